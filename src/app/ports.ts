@@ -1,0 +1,229 @@
+import type { Application } from '../domain/application/application.ts';
+import type { ApplicationEvent } from '../domain/application/event.ts';
+import type { Law } from '../domain/law/law.ts';
+import type { Finding } from '../domain/law/rule.ts';
+import type { LicenceEvent } from '../domain/licence/event.ts';
+import type { Licence, LicenceStanding, Reservation } from '../domain/licence/licence.ts';
+import type { Actor } from '../domain/party/actor.ts';
+import type { Result } from '../domain/result.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import type { PlainDate } from '../domain/time/plain-date.ts';
+
+/** Who acts, when, and under which key. The edge makes it; app and domain never read a clock. */
+export interface Act {
+  readonly actor: Actor;
+  readonly at: Instant;
+  /** The legal day in the authority's zone. */
+  readonly on: PlainDate;
+  /** Idempotency key: the same act is done once, another act with that key is refused. */
+  readonly key: string;
+  /** Digest of what was asked, so that a key cannot be used for something else. */
+  readonly digest: string;
+  /** The version the person looked at. Absent: whatever stands now. */
+  readonly expected?: number;
+}
+
+export interface Receipt {
+  readonly stream: string;
+  readonly version: number;
+  /** Present when the same act had been done before: nothing was done now. */
+  readonly repeated?: true;
+}
+
+export type WriteRefusal = 'unknown' | 'changed-meanwhile' | 'key-used-otherwise';
+
+/** An event on a stream, as it is appended. */
+export type StreamEvent =
+  | { readonly stream: 'application'; readonly id: string; readonly event: ApplicationEvent }
+  | { readonly stream: 'licence'; readonly id: string; readonly event: LicenceEvent };
+
+/** What one act has decided: written together with its read models, or not at all. */
+export interface Decided {
+  readonly events: readonly StreamEvent[];
+  readonly findings: readonly Finding[];
+}
+
+export interface Loaded<Subject> {
+  readonly subject: Subject;
+  readonly version: number;
+}
+
+/**
+ * The journal: one transaction locks the subject, checks key and expected version, hands out what
+ * stands, appends what was decided and updates the read models. A repeated act gets the recorded
+ * answer, a refusal too. Nothing is written for a refusal except the recorded answer of its key
+ * when the refusal is final for that key (it is not: refusals are not recorded).
+ */
+export interface Journal {
+  changeApplication<Reason extends string>(
+    act: Act,
+    id: string,
+    decide: (application: Application | undefined) => Result<Decided, Reason>,
+  ): Promise<Result<Receipt, Reason | WriteRefusal>>;
+  /** `reservation` names the one that the act touches; it is handed out when it exists. */
+  changeLicence<Reason extends string>(
+    act: Act,
+    number: string,
+    reservation: string | undefined,
+    decide: (licence: Licence, reservation: Reservation | undefined) => Result<Decided, Reason>,
+  ): Promise<Result<Receipt, Reason | WriteRefusal>>;
+  /** A number never given before, such as `000042`; gaps are allowed. */
+  nextNumber(series: string): Promise<number>;
+}
+
+/** Rows of a list, and where the next page begins. */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly next?: string;
+}
+
+export interface PageRequest {
+  readonly limit: number;
+  /** As given by the page before. */
+  readonly after?: string;
+}
+
+export interface ApplicationRow {
+  readonly id: string;
+  readonly exporter: string;
+  readonly exporterName: string;
+  readonly status: Application['status'];
+  readonly licenceType?: string;
+  readonly destination?: string;
+  readonly endUser?: string;
+  readonly firstLine?: string;
+  readonly lineCount: number;
+  readonly receivedOn?: PlainDate;
+  readonly officer?: string;
+  readonly licence?: string;
+  readonly updatedAt: Instant;
+  readonly version: number;
+}
+
+export interface LicenceRow {
+  readonly number: string;
+  readonly application: string;
+  readonly holder: string;
+  readonly holderName: string;
+  readonly endUser: string;
+  readonly destination: string;
+  readonly validFrom: PlainDate;
+  readonly validUntil: PlainDate;
+  readonly suspended: boolean;
+  /** Share of the granted quantity that is written off, per line and in line order. */
+  readonly lines: readonly {
+    readonly line: number;
+    readonly name: string;
+    readonly unit: string;
+    readonly grantedBase: bigint;
+    readonly availableBase: bigint;
+    readonly reservedBase: bigint;
+    readonly writtenOffBase: bigint;
+    readonly lapsedBase: bigint;
+  }[];
+}
+
+export interface ApplicationFilter {
+  readonly exporter?: string;
+  readonly statuses?: readonly Application['status'][];
+  readonly officer?: string;
+  readonly text?: string;
+}
+
+/** One line of a story: an event in its envelope, sealed or not yet. */
+export interface Recorded {
+  readonly stream: string;
+  readonly version: number;
+  readonly type: string;
+  readonly at: Instant;
+  readonly on: PlainDate;
+  readonly actor: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly findings: readonly Finding[];
+  readonly sequence?: number;
+  readonly digest?: string;
+}
+
+/** What the screens and the API read. Reads never write. */
+export interface Desk {
+  application(id: string): Promise<Loaded<Application> | undefined>;
+  applications(filter: ApplicationFilter, page: PageRequest): Promise<Page<ApplicationRow>>;
+  /** How many stand in each status, for the heads of queues. */
+  applicationCounts(
+    filter: Pick<ApplicationFilter, 'exporter'>,
+  ): Promise<Readonly<Record<string, number>>>;
+  licence(number: string): Promise<Loaded<Licence> | undefined>;
+  licences(filter: { readonly holder?: string }, page: PageRequest): Promise<Page<LicenceRow>>;
+  reservations(number: string): Promise<readonly Reservation[]>;
+  /** Licences with something available whose last day is before that day: they are due to lapse. */
+  dueToLapse(on: PlainDate): Promise<readonly string[]>;
+  /** Everything on one stream, `application/ID` or `licence/NUMBER`, in order. */
+  story(stream: string): Promise<readonly Recorded[]>;
+  /** The newest entries of the whole record, newest first. */
+  newest(page: PageRequest): Promise<Page<Recorded>>;
+}
+
+export interface ChainBreak {
+  readonly sequence: number;
+  readonly stream: string;
+  readonly reason: string;
+}
+
+export type ChainReport =
+  | {
+      readonly whole: true;
+      readonly entries: number;
+      readonly unsealed: number;
+      readonly head: string;
+    }
+  | { readonly whole: false; readonly firstBreak: ChainBreak };
+
+export interface Chain {
+  /** Seals what is not sealed yet, unless another sealer is at work. Answers how many. */
+  seal(): Promise<number>;
+  verify(): Promise<ChainReport>;
+}
+
+export interface Firm {
+  readonly id: string;
+  readonly name: string;
+  readonly nameZh?: string;
+  readonly address: string;
+  readonly country: string;
+  readonly registrationNumber: string;
+}
+
+export interface Person extends Actor {
+  readonly login: string;
+  readonly name: string;
+  readonly language: 'en' | 'zh';
+}
+
+export interface People {
+  byLogin(login: string): Promise<{ person: Person; passwordHash: string } | undefined>;
+  byId(id: string): Promise<Person | undefined>;
+  names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  firm(id: string): Promise<Firm | undefined>;
+  add(person: Person, passwordHash: string): Promise<void>;
+  addFirm(firm: Firm): Promise<void>;
+  isEmpty(): Promise<boolean>;
+}
+
+export interface Sessions {
+  /** `token` is kept as its digest only. */
+  open(person: string, token: string, until: Instant): Promise<void>;
+  find(token: string, at: Instant): Promise<Person | undefined>;
+  close(token: string): Promise<void>;
+}
+
+export interface Documents {
+  put(digest: string, bytes: Uint8Array): Promise<void>;
+  get(digest: string): Promise<Uint8Array | undefined>;
+}
+
+/** The law by jurisdiction code, as loaded at start. */
+export interface LawBook {
+  readonly laws: ReadonlyMap<string, Law>;
+}
+
+export type { LicenceStanding };

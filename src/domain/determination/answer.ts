@@ -1,0 +1,33 @@
+import type { Finding } from '../law/rule.ts';
+import type { PlainDate } from '../time/plain-date.ts';
+
+/** In order of precedence: the first that applies is the answer. */
+export const OUTCOMES = [
+  'prohibited',
+  'presumption-of-denial',
+  'licence-required',
+  'need-facts',
+  'suspended',
+  'not-controlled',
+] as const;
+
+export type DeterminationOutcome = (typeof OUTCOMES)[number];
+
+/** An entry that decided, as cited. */
+export interface DecidingEntry {
+  readonly measure: string;
+  readonly clause?: string;
+  /** Code of the unified list, else the place in the announcement: `46/2024-1`. */
+  readonly code: string;
+}
+
+/** What the law of a day says about a shipment, and why. */
+export interface Answer {
+  readonly outcome: DeterminationOutcome;
+  readonly entries: readonly DecidingEntry[];
+  /** The day on which a suspended clause would change the outcome. */
+  readonly revivesOn?: PlainDate;
+  /** JSON Pointers of facts that could make the outcome stricter. */
+  readonly missing?: readonly string[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,58 @@
+import type { Unit } from '../quantity/quantity.ts';
+import type { Dated, Period } from '../time/period.ts';
+
+/** A field or document without which an application is not complete. */
+export interface Demand {
+  /** JSON Pointer into the application form; `*` stands for every line. */
+  readonly path: string;
+  readonly label: string;
+  readonly labelZh: string;
+  readonly cites: string;
+  readonly verified: boolean;
+}
+
+/** A paper that must be attached, by its kind. */
+export interface DocumentDemand {
+  readonly kind: string;
+  readonly label: string;
+  readonly labelZh: string;
+  readonly cites: string;
+  readonly verified: boolean;
+}
+
+/** A reason in the law's words: to stop the clock, to refuse, to return. */
+export interface CodedReason {
+  readonly code: string;
+  readonly label: string;
+  readonly labelZh: string;
+  readonly cites: string;
+  readonly verified: boolean;
+}
+
+/** How long a licence may run: what the law allows, and what is granted at present. */
+export interface ValidityCap {
+  readonly period: Period;
+  readonly months: number;
+  readonly basis: 'law' | 'practice';
+  readonly cites: string;
+  readonly verified: boolean;
+}
+
+/** The rules of one kind of licence in one period. Review stages and deadlines come from here. */
+export interface LicenceType extends Dated {
+  readonly code: string;
+  readonly title: string;
+  readonly titleZh: string;
+  readonly cites: string;
+  /** `one`: for one end user. */
+  readonly endUsers: 'one' | 'many';
+  readonly validityCaps: readonly ValidityCap[];
+  readonly statutoryLimitWorkingDays: number;
+  readonly limitCites: string;
+  readonly units: readonly Unit[];
+  readonly fields: readonly Demand[];
+  readonly documents: readonly DocumentDemand[];
+  readonly clockStops: readonly CodedReason[];
+  readonly refusalGrounds: readonly CodedReason[];
+  readonly conditions: readonly CodedReason[];
+}
