@@ -3,7 +3,7 @@ import type { ApplicationEvent } from '../domain/application/event.ts';
 import type { Law } from '../domain/law/law.ts';
 import type { Finding } from '../domain/law/rule.ts';
 import type { LicenceEvent } from '../domain/licence/event.ts';
-import type { Licence, LicenceStanding, Reservation } from '../domain/licence/licence.ts';
+import type { Licence, Reservation } from '../domain/licence/licence.ts';
 import type { Actor } from '../domain/party/actor.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -51,8 +51,7 @@ export interface Loaded<Subject> {
 /**
  * The journal: one transaction locks the subject, checks key and expected version, hands out what
  * stands, appends what was decided and updates the read models. A repeated act gets the recorded
- * answer, a refusal too. Nothing is written for a refusal except the recorded answer of its key
- * when the refusal is final for that key (it is not: refusals are not recorded).
+ * receipt and does nothing. A refusal writes nothing, so the same key may try again.
  */
 export interface Journal {
   changeApplication<Reason extends string>(
@@ -226,4 +225,31 @@ export interface LawBook {
   readonly laws: ReadonlyMap<string, Law>;
 }
 
-export type { LicenceStanding };
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  matches(passwordHash: string, password: string): Promise<boolean>;
+}
+
+/** What the edge needs and the domain may not have: the time, randomness, digests. */
+export interface Edge {
+  now(): Instant;
+  /** The legal day at this moment in a zone. */
+  today(zone: string): PlainDate;
+  /** A new unguessable token, URL-safe. */
+  token(): string;
+  /** SHA-256 of a text or of bytes, in hexadecimal. */
+  digest(content: string | Uint8Array): string;
+}
+
+/** All that a screen, a route or a command may use. `main` joins it from the adapters. */
+export interface Deps {
+  readonly journal: Journal;
+  readonly desk: Desk;
+  readonly chain: Chain;
+  readonly people: People;
+  readonly sessions: Sessions;
+  readonly documents: Documents;
+  readonly passwords: Passwords;
+  readonly lawBook: LawBook;
+  readonly edge: Edge;
+}
