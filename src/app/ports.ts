@@ -122,6 +122,11 @@ export interface LicenceRow {
   }[];
 }
 
+/** A reservation beside the licence that it draws on. */
+export interface DeclaredReservation extends Reservation {
+  readonly licence: string;
+}
+
 export interface ApplicationFilter {
   readonly exporter?: string;
   readonly statuses?: readonly Application['status'][];
@@ -154,6 +159,10 @@ export interface Desk {
   licence(number: string): Promise<Loaded<Licence> | undefined>;
   licences(filter: { readonly holder?: string }, page: PageRequest): Promise<Page<LicenceRow>>;
   reservations(number: string): Promise<readonly Reservation[]>;
+  /** One reservation of a licence. */
+  reservation(number: string, id: string): Promise<Reservation | undefined>;
+  /** What one customs declaration holds, over all licences and lines. */
+  declaration(id: string): Promise<readonly DeclaredReservation[]>;
   /** Licences with something available whose last day is before that day: they are due to lapse. */
   dueToLapse(on: PlainDate): Promise<readonly string[]>;
   /** Everything on one stream, `application/ID` or `licence/NUMBER`, in order. */

@@ -22,12 +22,14 @@ export interface ClockStop {
 
 /** One line of a proposal: what of the line is to be granted, in whole base units. */
 export interface GrantedLine {
+  /** Counted from 1, as printed: line 1 is `/lines/0` of the form. */
   readonly line: number;
   /** 0n refuses the line. */
   readonly quantityBase: bigint;
   readonly conditions: readonly string[];
 }
 
+/** What an officer proposes to decide, for somebody else to sign. */
 export type Proposal =
   | {
       readonly outcome: 'grant';
@@ -63,6 +65,7 @@ interface UnderReview extends Received {
   readonly officer: Actor['id'];
 }
 
+/** What the exporter is asked to put right, and where in the form. */
 export interface Remark {
   readonly path?: string;
   readonly says: string;

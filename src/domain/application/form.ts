@@ -7,15 +7,19 @@ export interface PartyForm {
   readonly registrationNumber?: string;
 }
 
+/** Who will use the goods. */
 export interface EndUserForm extends PartyForm {
   readonly natureOfBusiness?: string;
   /** `yes`, `no`, or not answered. */
   readonly military?: string;
 }
 
+/** One good as typed: what it is, how much of it, and what it is worth. */
 export interface LineForm {
   readonly name?: string;
   readonly description?: string;
+  /** Name, formula or CAS number, where the item is one substance. */
+  readonly substance?: string;
   readonly form?: string;
   /** Element symbol to mass fraction as decimal text. */
   readonly composition?: Readonly<Record<string, string>>;
@@ -41,7 +45,7 @@ export interface DocumentForm {
   readonly digest: string;
 }
 
-/** The application as drafted. Paths into it are JSON Pointers: `/endUser/name`, `/lines/0/quantity`. */
+/** The application as drafted. Paths into it are JSON Pointers: `/lines/0/quantity`. */
 export interface ApplicationForm {
   readonly licenceType?: string;
   readonly destination?: string;

@@ -10,10 +10,17 @@ export function canonical(value: unknown): string {
   if (typeof value === 'bigint') return `"${value}"`;
   if (typeof value === 'number') return wholeNumber(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  assert(typeof value === 'object', `${typeof value} has no canonical text`);
+  assert(isPlain(value), `${typeof value} has no canonical text`);
   const present = Object.entries(value).filter(([, part]) => part !== undefined);
   const sorted = present.sort(([one], [other]) => (one < other ? -1 : 1));
   return `{${sorted.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`;
+}
+
+/** A map, a set or a date shows no keys: it would be sealed as nothing. */
+function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 function wholeNumber(value: number): string {

@@ -11,6 +11,7 @@ export interface Fact {
   readonly body: unknown;
 }
 
+/** A fact in its place in the chain, sealed by its digest. */
 export interface Entry {
   readonly sequence: number;
   readonly digest: string;
@@ -20,10 +21,13 @@ export interface Entry {
 /** SHA-256 of a text, in hexadecimal. Given from outside: the domain has no cryptography. */
 export type Hasher = (text: string) => string;
 
+/** What the first entry seals in place of an entry before it. */
 export const NOTHING_BEFORE = '0'.repeat(64);
 
+/** What the next entry needs of the one before it. */
 export type Sealed = Pick<Entry, 'sequence' | 'digest'>;
 
+/** The entry that seals a fact and everything before it. */
 export function entryAfter(last: Sealed | undefined, fact: Fact, hash: Hasher): Entry {
   const sequence = (last?.sequence ?? 0) + 1;
   const previous = last?.digest ?? NOTHING_BEFORE;

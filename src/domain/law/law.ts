@@ -1,3 +1,4 @@
+import type { Element } from '../control-list/element.ts';
 import type { Measure } from '../measure/measure.ts';
 import type { WorkingCalendar } from '../time/working-calendar.ts';
 import type { LicenceType } from './licence-type.ts';
@@ -30,7 +31,7 @@ export interface ControlCode {
 export interface Property {
   readonly unit: string;
   readonly meaning: string;
-  readonly elementShare?: string;
+  readonly elementShare?: Element;
 }
 
 /** The law of one jurisdiction in one edition: everything that an answer may rest on. */

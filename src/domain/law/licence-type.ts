@@ -1,5 +1,6 @@
 import type { Unit } from '../quantity/quantity.ts';
-import type { Dated, Period } from '../time/period.ts';
+import { type Dated, inForceOn, type Period } from '../time/period.ts';
+import type { PlainDate } from '../time/plain-date.ts';
 
 /** A field or document without which an application is not complete. */
 export interface Demand {
@@ -55,4 +56,16 @@ export interface LicenceType extends Dated {
   readonly clockStops: readonly CodedReason[];
   readonly refusalGrounds: readonly CodedReason[];
   readonly conditions: readonly CodedReason[];
+}
+
+/** The version of a licence type in force on a day; nothing when its code names none that is. */
+export function typeInForce(
+  types: readonly LicenceType[],
+  code: string | undefined,
+  on: PlainDate,
+): LicenceType | undefined {
+  return inForceOn(
+    types.filter((type) => type.code === code),
+    on,
+  );
 }

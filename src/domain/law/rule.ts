@@ -22,6 +22,7 @@ export interface Finding<Facts = unknown> {
   readonly verified?: boolean;
 }
 
+/** What a rule finds in some facts. */
 export function apply<Facts>(rule: Rule<Facts>, facts: Facts): Finding<Facts> {
   const { id, cites, says, asks } = rule;
   return { rule: id, cites, says, outcome: asks(facts), facts };

@@ -11,6 +11,7 @@ export interface Book {
 
 export type Account = keyof Book;
 
+/** The book of a line before anything was granted on it. */
 export const EMPTY: Book = {
   authority: 0n,
   available: 0n,

@@ -3,6 +3,7 @@ import type { Unit } from '../quantity/quantity.ts';
 import type { Period } from '../time/period.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 
+/** Who receives or uses the goods, as named when the licence was issued. */
 export interface LicenceParty {
   readonly name: string;
   readonly address: string;
@@ -54,6 +55,11 @@ export interface Reservation {
   readonly reservedBase: bigint;
   readonly writtenOffBase: bigint;
   readonly releasedBase: bigint;
+}
+
+/** What a reservation still holds: declared, and neither left nor given back. */
+export function openBase(reservation: Reservation): bigint {
+  return reservation.reservedBase - reservation.writtenOffBase - reservation.releasedBase;
 }
 
 /** A licence as it stands: what was issued, its pauses, and a book per line. */

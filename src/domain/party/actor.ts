@@ -10,6 +10,10 @@ export interface Actor {
   readonly firm: string;
 }
 
+/** Whether a person may act in a role. */
 export function holds(actor: Actor, role: Role): boolean {
   return actor.roles.includes(role);
 }
+
+/** Acts that no person asks for: what the law does by itself once a day has passed. */
+export const SYSTEM: Actor = { id: 'system', roles: [], firm: '' };

@@ -20,6 +20,7 @@ export type QuantityRefusal =
 const MOST_WHOLE_DIGITS = 12;
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 
+/** Whether a word names a unit that quantities are written in. */
 export function isUnit(text: string): text is Unit {
   return Object.hasOwn(UNITS, text);
 }

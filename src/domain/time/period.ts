@@ -7,10 +7,12 @@ export interface Period {
   readonly until?: PlainDate;
 }
 
+/** Whatever holds on the days of a period only. */
 export interface Dated {
   readonly period: Period;
 }
 
+/** Whether a day lies in a period. */
 export function covers({ from, until }: Period, day: PlainDate): boolean {
   return from <= day && (until === undefined || day <= until);
 }

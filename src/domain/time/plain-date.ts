@@ -8,6 +8,7 @@ export type PlainDate = Brand<string, 'PlainDate'>;
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MILLISECONDS = 86_400_000;
 
+/** Reads `2025-04-04`; a day that the calendar does not have is refused. */
 export function parsePlainDate(text: string): Result<PlainDate, 'not-a-day'> {
   if (!SHAPE.test(text)) return refuse('not-a-day');
   const midnight = new Date(`${text}T00:00:00Z`);

@@ -1,5 +1,6 @@
 import { type PlainDate, plusDays, weekdayOf } from './plain-date.ts';
 
+/** A holiday, or a day worked for one. */
 export interface NamedDay {
   readonly date: PlainDate;
   readonly name: string;

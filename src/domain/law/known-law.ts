@@ -1,0 +1,12 @@
+import type { Measure } from '../measure/measure.ts';
+import type { Law } from './law.ts';
+
+/** What the parts of a law may refer to. */
+export interface KnownLaw {
+  /** Codes of the control list. */
+  readonly codes: ReadonlySet<string>;
+  readonly properties: Law['properties'];
+  readonly measures: ReadonlyMap<string, Measure>;
+  /** Measures that texts refer to and the law does not carry yet. */
+  readonly notHeld: ReadonlySet<string>;
+}
