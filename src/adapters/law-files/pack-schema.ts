@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FORMS } from '../../domain/control-list/form.ts';
 import type { ControlCode, Jurisdiction, Law } from '../../domain/law/law.ts';
 import type { LicenceType } from '../../domain/law/licence-type.ts';
 import { UNITS, type Unit } from '../../domain/quantity/quantity.ts';
@@ -88,7 +89,13 @@ export const licenceType = z.strictObject({
   statutoryLimitWorkingDays: z.int().min(1),
   limitCites: words,
   units: z.array(unit).min(1),
-  fields: z.array(z.strictObject({ path: pointer, ...labelled })),
+  fields: z.array(
+    z.strictObject({
+      path: pointer,
+      exceptForms: z.exactOptional(z.array(z.enum(FORMS)).min(1)),
+      ...labelled,
+    }),
+  ),
   documents: z.array(z.strictObject({ kind: name, ...labelled })),
   clockStops: reasons,
   refusalGrounds: reasons,

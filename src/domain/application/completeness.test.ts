@@ -47,6 +47,15 @@ describe('what the licence type demands', () => {
     ]);
   });
 
+  test('is not asked of lines of a form that it does not fit', () => {
+    const exceptForms = ['technology'] as const;
+    const fields = EXAMPLE_TYPE.fields.map((one) => ({ ...one, exceptForms }));
+    const lines = [{ ...FIRST, form: 'technology', composition: {} }];
+    const gaps = gapsOf({ ...COMPLETE_FORM, lines }, { ...EXAMPLE_TYPE, fields });
+    expect(pathsIn(gaps)).not.toContain('/lines/0/composition');
+    expect(pathsIn(gapsWith({ lines }))).toContain('/lines/0/composition');
+  });
+
   test('may be a paper', () => {
     expect(gapsWith({ documents: [] })).toEqual([
       {

@@ -93,10 +93,14 @@ function gapsOfLineCount({ lines = [] }: ApplicationForm): readonly Gap[] {
 function missingFields(held: Held): readonly Gap[] {
   const { form, licenceType } = held;
   const always = FIELDS.filter((field) => field.always);
-  const demanded = [...(licenceType?.fields ?? []), ...always].map(({ path }) => path);
-  const blank = demanded.flatMap((path) =>
+  const demanded: readonly Pick<Demand, 'path' | 'exceptForms'>[] = [
+    ...(licenceType?.fields ?? []),
+    ...always,
+  ];
+  const blank = demanded.flatMap(({ path, exceptForms = [] }) =>
     placesAt(form, path)
-      .filter(({ value }) => isBlank(value))
+      .filter((place) => isBlank(place.value))
+      .filter((place) => !exceptForms.some((one) => one === lineOf(form, place)?.form))
       .map((place) => gapAt(held, { ...place, pattern: path, reason: 'missing', fix: FILL_IN })),
   );
   const currency = '/lines/*/currency';

@@ -1,3 +1,4 @@
+import type { Form } from '../control-list/form.ts';
 import type { Unit } from '../quantity/quantity.ts';
 import { type Dated, inForceOn, type Period } from '../time/period.ts';
 import type { PlainDate } from '../time/plain-date.ts';
@@ -6,6 +7,8 @@ import type { PlainDate } from '../time/plain-date.ts';
 export interface Demand {
   /** JSON Pointer into the application form; `*` stands for every line. */
   readonly path: string;
+  /** Lines of these forms need it not: technology has no composition. */
+  readonly exceptForms?: readonly Form[];
   readonly label: string;
   readonly labelZh: string;
   readonly cites: string;
