@@ -3,6 +3,7 @@ export class Mistake extends Error {
   override readonly name = 'Mistake';
 }
 
+/** What must be true here, or the fault is ours. */
 export function assert(condition: boolean, says: string): asserts condition {
   if (!condition) throw new Mistake(says);
 }

@@ -8,17 +8,21 @@ export interface Refused<Reason extends string> {
   readonly facts?: RefusalFacts;
 }
 
+/** Nothing stands in the way, and this came of it. */
 export interface Accepted<Value> {
   readonly ok: true;
   readonly value: Value;
 }
 
+/** An answer of a rule or a command: what came of it, or what stands in the way. */
 export type Result<Value, Reason extends string> = Accepted<Value> | Refused<Reason>;
 
+/** Says yes, with what came of it. */
 export function ok<Value>(value: Value): Accepted<Value> {
   return { ok: true, value };
 }
 
+/** Says no, with the reason and what the reader needs to mend it. */
 export function refuse<Reason extends string>(
   reason: Reason,
   facts?: RefusalFacts,

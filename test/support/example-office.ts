@@ -17,11 +17,11 @@ import {
   TAKES,
 } from '../../src/domain/application/example.ts';
 import type { ApplicationForm } from '../../src/domain/application/form.ts';
+import { EXAMPLE_LAW } from '../../src/domain/determination/example.ts';
 import type { Actor } from '../../src/domain/party/actor.ts';
 import type { Instant } from '../../src/domain/time/instant.ts';
 import { day, type PlainDate } from '../../src/domain/time/plain-date.ts';
 import { freshStore } from './database.ts';
-import { EXAMPLE_LAW } from './example-law.ts';
 
 /** The invented law with a licence type and a calendar of 2025 without holidays. */
 const LAW_BOOK: LawBook = {

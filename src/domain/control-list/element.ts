@@ -15,6 +15,7 @@ export type Element = (typeof ELEMENTS)[number];
 
 const SYMBOLS: ReadonlySet<string> = new Set(ELEMENTS);
 
+/** Whether a text is the symbol of an element. */
 export function isElement(text: string): text is Element {
   return SYMBOLS.has(text);
 }

@@ -1,4 +1,4 @@
-/** The closed list of forms in which an item leaves; a measure controls forms, not only elements. */
+/** The closed list of forms in which an item leaves: a measure controls forms too. */
 // biome-ignore format: a table reads better as a table
 export const FORMS = [
   'metal', 'alloy', 'target', 'magnet', 'oxide', 'compound', 'mixture', 'ore', 'powder',
@@ -8,6 +8,7 @@ export const FORMS = [
 
 export type Form = (typeof FORMS)[number];
 
+/** Whether a text names one of the forms. */
 export function isForm(text: string): text is Form {
   return (FORMS as readonly string[]).includes(text);
 }

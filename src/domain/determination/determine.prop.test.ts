@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EXAMPLE_LAW } from '../../../test/support/example-law.ts';
 import { FORMS } from '../control-list/form.ts';
 import { type Answer, OUTCOMES } from './answer.ts';
 import { determine } from './determine.ts';
+import { EXAMPLE_LAW } from './example.ts';
 import { parseFactSheet } from './parse-fact-sheet.ts';
 
 const ELEMENTS = ['Dy', 'Nd', 'Fe', 'Ga', 'N', 'W', 'Ho', 'O'] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { EXAMPLE_LAW } from '../../../test/support/example-law.ts';
 import { day } from '../time/plain-date.ts';
 import { determine } from './determine.ts';
+import { EXAMPLE_LAW } from './example.ts';
 import { parseFactSheet } from './parse-fact-sheet.ts';
 
 const MAGNET = { form: 'magnet', composition: { Dy: '0.02', Nd: 0.3, Fe: '0.68' } };
@@ -147,24 +147,16 @@ describe('a clause on destinations', () => {
   });
 
   test.each([
-    ['civil', false, 'licence-required', undefined],
-    ['civil', undefined, 'licence-required', ['/endUser/military']],
-    [undefined, false, 'licence-required', ['/endUse']],
-    ['civil', true, 'prohibited', undefined],
-    ['military', false, 'prohibited', undefined],
-  ])(
-    'takes %s use by a user whose being military is %s for %s',
-    (endUse, military, outcome, missing) => {
-      const user = { country: 'JP', ...(military === undefined ? {} : { military }) };
-      const given = answer({
-        item: MAGNET,
-        destination: 'JP',
-        ...(endUse && { endUse }),
-        endUser: user,
-      });
-      expect([given.outcome, given.missing]).toEqual([outcome, missing]);
-    },
-  );
+    ['civil', false, { outcome: 'licence-required' }],
+    ['civil', undefined, { outcome: 'licence-required', missing: ['/endUser/military'] }],
+    ['unknown', false, { outcome: 'licence-required', missing: ['/endUse'] }],
+    ['civil', true, { outcome: 'prohibited' }],
+    ['military', false, { outcome: 'prohibited' }],
+  ])('weighs %s use by a user whose being military is %s', (endUse, military, due) => {
+    const endUser = { country: 'JP', military: military ?? null };
+    const { outcome, missing } = answer({ item: MAGNET, destination: 'JP', endUse, endUser });
+    expect(missing === undefined ? { outcome } : { outcome, missing }).toEqual(due);
+  });
 
   test('that only reviews more strictly is a licence with a finding', () => {
     const given = answer({ ...CIVIL, item: MAGNET, destination: 'KR' });

@@ -40,10 +40,9 @@ function test(day: LawOfDay, facts: ShipmentFacts): Tested {
     file(tested, clause, clause.test(facts));
   }
   if (tested.met.length === 0 && tested.open.length === 0) return tested;
-  const items = { met: [...tested.met], open: [...tested.open] };
   for (const clause of day.reaching) {
     const itself = clause.test(facts);
-    if (itself !== 'not-met') file(tested, clause, both(itself, reached(clause, items)));
+    if (itself !== 'not-met') file(tested, clause, both(itself, reached(clause, tested)));
   }
   return tested;
 }
@@ -58,6 +57,7 @@ function both(one: Outcome, other: Outcome): Outcome {
   return one === 'met' ? other : one;
 }
 
+/** Clauses that reach others are never reached themselves, so what was filed of them is skipped. */
 function reached({ reaches }: Clause, { met, open }: Tested): Outcome {
   if (met.some(({ place }) => reaches.has(place))) return 'met';
   return open.some(({ place }) => reaches.has(place)) ? 'unknown' : 'not-met';

@@ -15,6 +15,7 @@ export interface FactSheet {
   readonly facts: ShipmentFacts;
 }
 
+/** What can be wrong with a sheet; the JSON Pointer and the fix stand in the facts. */
 export type FactSheetRefusal =
   | CompositionRefusal
   | 'not-an-object'
@@ -78,12 +79,12 @@ function readFacts(sheet: Fields, law: Law, faults: Faults): ShipmentFacts {
   const user = readFields(sheet.endUser, '/endUser', faults);
   return {
     item: readItem(readFields(sheet.item, '/item', faults), law, faults),
-    ...known('destination', readCountry(sheet.destination, '/destination', faults)),
-    ...known('endUse', readEndUse(sheet.endUse, faults)),
+    destination: readCountry(sheet.destination, '/destination', faults),
+    endUse: readEndUse(sheet.endUse, faults),
     endUser: {
-      ...known('name', readText(user.name, '/endUser/name', faults)),
-      ...known('country', readCountry(user.country, '/endUser/country', faults)),
-      ...known('military', readAnswer(user.military, '/endUser/military', faults)),
+      name: readText(user.name, '/endUser/name', faults),
+      country: readCountry(user.country, '/endUser/country', faults),
+      military: readAnswer(user.military, '/endUser/military', faults),
     },
   };
 }
@@ -91,13 +92,13 @@ function readFacts(sheet: Fields, law: Law, faults: Faults): ShipmentFacts {
 function readItem(item: Fields, law: Law, faults: Faults): ShipmentFacts['item'] {
   const text = (name: string) => readText(item[name], `/item/${name}`, faults);
   return {
-    ...known('description', text('description')),
-    ...known('substance', text('substance')),
-    ...known('controlCode', text('controlCode')?.trim()),
-    ...known('customsCode', readCustomsCode(item.hsCode, faults)),
-    ...known('origin', readCountry(item.origin, '/item/origin', faults)),
-    ...known('form', readForm(item.form, faults)),
-    ...known('composition', readComposition(item.composition, faults)),
+    description: text('description'),
+    substance: text('substance'),
+    controlCode: text('controlCode')?.trim(),
+    customsCode: readCustomsCode(item.hsCode, faults),
+    origin: readCountry(item.origin, '/item/origin', faults),
+    form: readForm(item.form, faults),
+    composition: readComposition(item.composition, faults),
     figures: readFigures(item.properties, law, faults),
     meets: readAnswers(item.meets, faults),
   };
@@ -111,14 +112,6 @@ function fault<Reason extends string>(reason: Reason, path: string, says: string
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A fact that is not known has no key at all. */
-function known<Name extends string, Value>(
-  name: Name,
-  value: Value | undefined,
-): { readonly [key in Name]?: Value } {
-  return value === undefined ? NOTHING : ({ [name]: value } as { [key in Name]: Value });
 }
 
 const NOTHING = {};

@@ -15,6 +15,7 @@ export interface Standing {
   readonly announced?: Suspension;
 }
 
+/** A clause of a measure with its standing on a day. */
 export type StandingClause = Standing & { readonly measure: Measure; readonly entry: Entry };
 
 /** How a clause stands on a day; nothing before it is published and after it is repealed. */

@@ -23,6 +23,7 @@ const MOST_READ = 10_000;
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 const FORMULA_PART = /([A-Z][a-z]?)|[\d.()x-]+/gy;
 
+/** Arranges the substances of a law by every name that settles them. */
 export function indexSubstances(substances: readonly Substance[]): SubstanceIndex {
   const byName = new Map<string, Substance[]>();
   for (const substance of substances) {

@@ -1,7 +1,7 @@
-import type { Law } from '../../src/domain/law/law.ts';
-import type { Condition } from '../../src/domain/measure/condition.ts';
-import type { Entry, Measure } from '../../src/domain/measure/measure.ts';
-import { day } from '../../src/domain/time/plain-date.ts';
+import type { Law } from '../law/law.ts';
+import type { Condition } from '../measure/condition.ts';
+import type { Entry, Measure } from '../measure/measure.ts';
+import { day } from '../time/plain-date.ts';
 
 /** An entry of an invented order, with what a test does not care about filled in. */
 export function entry(id: string, when: Condition, parts: Partial<Entry> = {}): Entry {
