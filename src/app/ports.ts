@@ -59,11 +59,10 @@ export interface Journal {
     id: string,
     decide: (application: Application | undefined) => Result<Decided, Reason>,
   ): Promise<Result<Receipt, Reason | WriteRefusal>>;
-  /** `reservation` names the one that the act touches; it is handed out when it exists. */
+  /** The reservation that the act touches is handed out when it exists. */
   changeLicence<Reason extends string>(
     act: Act,
-    number: string,
-    reservation: string | undefined,
+    of: { readonly number: string; readonly reservation?: string | undefined },
     decide: (licence: Licence, reservation: Reservation | undefined) => Result<Decided, Reason>,
   ): Promise<Result<Receipt, Reason | WriteRefusal>>;
   /** A number never given before, such as `000042`; gaps are allowed. */

@@ -103,12 +103,14 @@ describe('the law of a sheet', () => {
   test('is the one it names, else the one that goes for all', () => {
     expect(lawOfSheet({ jurisdiction: 'EX' }, laws, {}).ok).toBe(true);
     expect(lawOfSheet({}, laws, { jurisdiction: 'ex' }).ok).toBe(true);
+    expect(lawOfSheet({}, laws, {}).ok).toBe(true);
   });
 
   test('is refused when no pack is held for it', () => {
     const refused = lawOfSheet({ jurisdiction: 'atlantis' }, laws, { jurisdiction: 'ex' });
     expect(refused).toMatchObject({ reason: 'jurisdiction-unknown' });
-    expect(lawOfSheet({}, laws, {})).toMatchObject({ reason: 'jurisdiction-unknown' });
+    const two = new Map([...laws, ['ex-2', EXAMPLE_LAW]]);
+    expect(lawOfSheet({}, two, {})).toMatchObject({ reason: 'jurisdiction-unknown' });
     expect(lawOfSheet('x', laws, {})).toMatchObject({ reason: 'not-an-object' });
   });
 });

@@ -39,14 +39,15 @@ export interface SheetDefaults {
   readonly jurisdiction?: string;
 }
 
-/** The law that a sheet names, else the one that goes for all sheets. */
+/** The law that a sheet names, else the one that goes for all sheets, else the only one held. */
 export function lawOfSheet(
   sheet: unknown,
   laws: ReadonlyMap<string, Law>,
   { jurisdiction }: SheetDefaults,
 ): Result<Law, 'not-an-object' | 'jurisdiction-unknown'> {
   if (!isFields(sheet)) return fault('not-an-object', '', 'A fact sheet is a JSON object.');
-  const named = sheet.jurisdiction ?? jurisdiction;
+  const only = laws.size === 1 ? [...laws.keys()][0] : undefined;
+  const named = sheet.jurisdiction ?? jurisdiction ?? only;
   const law = typeof named === 'string' ? laws.get(named.toLowerCase()) : undefined;
   if (law !== undefined) return ok(law);
   const held = [...laws.keys()].join(', ');

@@ -1,0 +1,51 @@
+// Bundles the program into dist/. Plain JavaScript, so that it runs right after `npm ci`.
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = path.join(root, 'dist');
+
+const { outputFiles } = await build({
+  absWorkingDir: root,
+  entryPoints: ['src/main/ytterby.ts'],
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'parts/[name]-[hash]',
+  bundle: true,
+  // What a command does not need is not loaded: every lazy import becomes a file of its own.
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  loader: { '.css': 'text', '.svg': 'text', '.woff2': 'binary' },
+  sourcemap: true,
+  logLevel: 'warning',
+  write: false,
+});
+
+await Promise.all(outputFiles.map(place));
+await removeStale(new Set(outputFiles.map(({ path: file }) => file)));
+
+/** A file appears whole or not at all: a program may be starting from this folder meanwhile. */
+async function place({ path: file, contents }) {
+  if (existsSync(file) && contents.length > 0 && (await readFile(file)).equals(contents)) return;
+  await mkdir(path.dirname(file), { recursive: true });
+  const aside = `${file}.${process.pid}`;
+  await writeFile(aside, contents);
+  await rename(aside, file);
+}
+
+async function removeStale(current) {
+  for (const folder of [dist, path.join(dist, 'parts')]) {
+    const names = existsSync(folder) ? await readdir(folder) : [];
+    const stale = names.filter((name) => /\.mjs(\.map)?$/.test(name));
+    const files = stale.map((name) => path.join(folder, name));
+    await Promise.all(files.filter((file) => !current.has(file)).map((file) => rm(file)));
+  }
+}

@@ -1,0 +1,13 @@
+import type { Answer } from '../../domain/determination/answer.ts';
+
+/** Why a sheet has no answer: the first fault, and where it stands in the sheet. */
+export interface SheetFault {
+  readonly type: string;
+  readonly path: string;
+  readonly says: string;
+}
+
+/** What comes out for one sheet. */
+export type Determined =
+  | { readonly id?: unknown; readonly on: string; readonly answer: Answer }
+  | { readonly id?: unknown; readonly error: SheetFault };

@@ -1,0 +1,160 @@
+import { Command, CommanderError } from 'commander';
+import { type CliRefusal, EXIT_CODES, wordsFor } from './cli-refusal.ts';
+import type { CommandAnswer, Parts } from './parts.ts';
+
+interface Json {
+  readonly json?: true;
+}
+
+interface InFolder extends Json {
+  readonly data?: string;
+}
+
+/** Runs one command line, and answers the exit code. Refusals become one line on stderr. */
+export async function runProgram(parts: Parts, argv: readonly string[]): Promise<number> {
+  let code = 0;
+  const program = declareProgram(parts, async (answer) => {
+    const result = await answer;
+    if (result.ok) return;
+    parts.terminal.aside(`${wordsFor(result.reason, result.facts)}\n`);
+    code = EXIT_CODES[result.reason satisfies CliRefusal];
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return sayMisuse(parts, error);
+  }
+  return code;
+}
+
+/** Help and version are wanted; all else that commander throws is a command line gone wrong. */
+function sayMisuse(parts: Parts, error: CommanderError): number {
+  if (error.exitCode === 0) return 0;
+  const nothingAsked = error.code === 'commander.help';
+  const says = nothingAsked ? 'say what to do; --help lists it' : plainly(error.message);
+  parts.terminal.aside(`${wordsFor('arguments-wrong', { says })}\n`);
+  return EXIT_CODES['arguments-wrong'];
+}
+
+function plainly(message: string): string {
+  return message.replace(/^error: /, '');
+}
+
+type Settle = (answer: CommandAnswer) => Promise<void>;
+
+function declareProgram(parts: Parts, settle: Settle): Command {
+  const program = new Command('ytterby')
+    .description('Licensing the export of controlled critical materials, from measure to gram.')
+    .version(parts.version)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} });
+  declareServe(program, parts, settle);
+  declareDetermine(program, parts, settle);
+  declareScenario(program, parts, settle);
+  declareAudit(program, parts, settle);
+  declareLaw(program, parts, settle);
+  declareDatabase(program, parts, settle);
+  return program;
+}
+
+function declareServe(program: Command, parts: Parts, settle: Settle): void {
+  program
+    .command('serve')
+    .description('open the licensing office on this machine')
+    .option('--port <number>', 'where to listen', '8080')
+    .option('--host <address>', 'on which address', '127.0.0.1')
+    .option('--data <folder>', 'where the embedded database lives (default: ./.ytterby)')
+    .option('--sample', 'fill an empty database with invented firms, people and cases')
+    .option('--json', 'say what happens as JSON Lines')
+    .action(async (options: InFolder & { port: string; host: string; sample?: true }) => {
+      const { serve } = await import('./serve.ts');
+      await settle(serve(parts, options));
+    });
+}
+
+function declareDetermine(program: Command, parts: Parts, settle: Settle): void {
+  program
+    .command('determine')
+    .description('say for each fact sheet whether a licence is needed, and by which clause')
+    .argument('<file>', 'one JSON document or JSON Lines; - reads what is piped in')
+    .option('--on <day>', 'the legal day of the sheets that name none')
+    .option('--jurisdiction <code>', 'the jurisdiction of the sheets that name none')
+    .option('--json', 'one JSON object a line, in the order of the sheets')
+    .action(async (file: string, options: Json & { on?: string; jurisdiction?: string }) => {
+      const { determineFile } = await import('./determine-file.ts');
+      await settle(determineFile(parts, file, options));
+    });
+}
+
+function declareScenario(program: Command, parts: Parts, settle: Settle): void {
+  program
+    .command('scenario')
+    .description('replay a worked case on a throwaway database, and check every step')
+    .argument('<name>', 'such as magnets-2025')
+    .option('--json', 'one JSON object a step, then the sum')
+    .action(async (name: string, options: Json) => {
+      const { playScenario } = await import('./play-scenario.ts');
+      await settle(playScenario(parts, name, options));
+    });
+}
+
+function declareAudit(program: Command, parts: Parts, settle: Settle): void {
+  const audit = program.command('audit').description('what has been recorded, and whether it is');
+  audit
+    .command('verify')
+    .description('recompute the chain of the whole record')
+    .option('--data <folder>', 'where the embedded database lives (default: ./.ytterby)')
+    .option('--json', 'one JSON object')
+    .action(async (options: InFolder) => {
+      const { auditVerify } = await import('./audit-verify.ts');
+      await settle(auditVerify(parts, options));
+    });
+  audit
+    .command('show')
+    .description('tell the story of a licence in words')
+    .argument('<number>', 'the number of the licence, or of an application')
+    .option('--data <folder>', 'where the embedded database lives (default: ./.ytterby)')
+    .option('--language <code>', 'en or zh', 'en')
+    .option('--json', 'one JSON object an event')
+    .action(async (number: string, options: InFolder & { language: string }) => {
+      const { auditShow } = await import('./audit-show.ts');
+      await settle(auditShow(parts, number, options));
+    });
+}
+
+function declareLaw(program: Command, parts: Parts, settle: Settle): void {
+  const law = program.command('law').description('the law that is held');
+  law
+    .command('check')
+    .description('read the law and name every fault by file and place')
+    .argument('[folder]', 'a folder of jurisdictions, or of one (default: what comes with this)')
+    .option('--json', 'one JSON object a fault, then the sum')
+    .action(async (folder: string | undefined, options: Json) => {
+      const { lawCheck } = await import('./law-check.ts');
+      await settle(lawCheck(parts, folder, options));
+    });
+  law
+    .command('show')
+    .description('show a jurisdiction, a measure, a licence type or a code of the control list')
+    .argument('<code>', 'such as cn, CN-2025-18, single or 1C905.a.4')
+    .option('--json', 'one JSON object')
+    .action(async (code: string, options: Json) => {
+      const { lawShow } = await import('./law-show.ts');
+      await settle(lawShow(parts, code, options));
+    });
+}
+
+function declareDatabase(program: Command, parts: Parts, settle: Settle): void {
+  program
+    .command('db')
+    .description('the database behind it')
+    .command('url')
+    .description('print the address of the embedded database while it runs')
+    .option('--data <folder>', 'where the embedded database lives (default: ./.ytterby)')
+    .option('--json', 'one JSON object')
+    .action(async (options: InFolder) => {
+      const { databaseUrl } = await import('./database-url.ts');
+      await settle(databaseUrl(parts, options));
+    });
+}

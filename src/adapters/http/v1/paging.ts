@@ -1,0 +1,24 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PageRequest } from '../../../app/ports.ts';
+
+interface PageQuery {
+  readonly limit: number;
+  readonly after?: string | undefined;
+}
+
+export function pageRequest({ limit, after }: PageQuery): PageRequest {
+  return after === undefined ? { limit } : { limit, after };
+}
+
+/** A page as it is sent: its items, where the next one begins, and the same as a Link header. */
+export function sendPage<Item>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { items, next }: { readonly items: Item[]; readonly next?: string | undefined },
+): FastifyReply {
+  if (next === undefined) return reply.send({ items });
+  const here = new URL(request.url, 'http://localhost');
+  here.searchParams.set('after', next);
+  reply.header('link', `<${here.pathname}${here.search}>; rel="next"`);
+  return reply.send({ items, next });
+}

@@ -1,0 +1,24 @@
+import type { AttachRefusal } from '../../../app/attach-document.ts';
+import type { ChangeLicenceRefusal } from '../../../app/change-licence.ts';
+import type { DraftRefusal } from '../../../app/draft-application.ts';
+import type { WriteRefusal } from '../../../app/ports.ts';
+import type { SightRefusal } from '../../../domain/application/may-see.ts';
+import type { StepRefusal } from '../../../domain/application/may-take.ts';
+import type { Language } from './catalogue.ts';
+
+/** Why an act was not done, and what to do about it. `{name}` is filled from the refusal's facts. */
+export interface RefusalWords {
+  readonly says: string;
+  readonly fix: string;
+}
+
+export type InBoth = Readonly<Record<Language, RefusalWords>>;
+
+/** Everything that a form of these screens can be refused for. */
+export type AnyRefusal =
+  | StepRefusal
+  | SightRefusal
+  | DraftRefusal
+  | AttachRefusal
+  | ChangeLicenceRefusal
+  | WriteRefusal;
