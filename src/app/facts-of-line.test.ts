@@ -62,7 +62,7 @@ describe('what is blank', () => {
 });
 
 test('the name of the goods is not taken for a substance', () => {
-  expect(itemOf({ name: 'gallium nitride' })).not.toHaveProperty('substance');
+  expect(itemOf({ name: 'gallium nitride' })).toMatchObject({ substance: undefined });
   expect(itemOf({ substance: 'gallium nitride' })).toMatchObject({ substance: 'gallium nitride' });
 });
 
