@@ -57,7 +57,7 @@ async function secondsToFirstPage(folder: string): Promise<number> {
     return (performance.now() - before) / 1000;
   } finally {
     server.kill('SIGTERM');
-    if (server.exitCode === null) await once(server, 'exit');
+    if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
   }
 }
 

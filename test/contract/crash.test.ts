@@ -32,9 +32,8 @@ test('a killed server comes back by itself with every write that was acknowledge
   for (const round of ['a', 'b', 'c']) {
     const writers = Array.from({ length: 8 }, (_, lane) => writeUntilCut(`${round}${lane}`));
     await sealSome();
-    process.kill(await serverProcess(), 'SIGKILL');
+    await killServer();
     acknowledged.push(...(await Promise.all(writers)).flat());
-    await untilReady();
   }
   expect(acknowledged.length).toBeGreaterThan(30);
   const kept = await Promise.all(acknowledged.map((id) => store.desk.application(id)));
@@ -47,10 +46,11 @@ test('a killed server comes back by itself with every write that was acknowledge
 test('a request whose answer was lost is sent again with its key and done once', async () => {
   await draft(store.journal, 'K-1');
   const acts = Array.from({ length: 20 }, (_, index) => actOf(EXPORTER, { key: `lost-${index}` }));
-  const sent = acts.map((act, index) => draft(store.journal, `L-${index}`, act));
-  process.kill(await serverProcess(), 'SIGKILL');
-  await Promise.allSettled(sent);
-  await untilReady();
+  const sent = Promise.allSettled(
+    acts.map((act, index) => draft(store.journal, `L-${index}`, act)),
+  );
+  await killServer();
+  await sent;
   for (const [index, act] of acts.entries()) {
     expect((await draft(store.journal, `L-${index}`, act)).ok).toBe(true);
     expect(await store.desk.story(`application/L-${index}`)).toHaveLength(1);
@@ -63,10 +63,11 @@ test('one process of the server that crashes takes neither the server nor its in
   client.on('error', () => undefined);
   await client.connect();
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const closed = new Promise((ended) => client.once('end', ended));
   process.kill(rows[0]?.pid ?? 0, 'SIGKILL');
+  await closed;
   await sleep(500);
-  await untilReady();
-  expect(await serverProcess()).toBe(before);
+  expect(await untilServed()).toBe(before);
   await expect(start()).rejects.toThrow('Another Ytterby');
 }, 60_000);
 
@@ -105,6 +106,7 @@ async function sealSome(): Promise<void> {
 
 async function serverProcess(): Promise<number> {
   const client = new pg.Client({ connectionString: embedded.url });
+  client.on('error', () => undefined);
   await client.connect();
   const asked = `select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int as pid`;
   const { rows } = await client.query<{ pid: number }>(asked);
@@ -112,6 +114,17 @@ async function serverProcess(): Promise<number> {
   return rows[0]?.pid ?? 0;
 }
 
-async function untilReady(): Promise<void> {
-  while (!(await store.ready())) await sleep(50);
+/** Kills the server and waits for the next one. What it had begun ends some moments later. */
+async function killServer(): Promise<void> {
+  const killed = await serverProcess();
+  process.kill(killed, 'SIGKILL');
+  while ((await untilServed()) === killed) await sleep(20);
+}
+
+async function untilServed(): Promise<number> {
+  for (;;) {
+    const pid = await serverProcess().catch(() => undefined);
+    if (pid !== undefined) return pid;
+    await sleep(20);
+  }
 }

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../../app/ports.ts';
-import { sendError } from './request/serve-screen.tsx';
+import { sendError } from './request/send-shown.tsx';
 import type { PagesOptions } from './request/site.ts';
 import { visitOf, visitOfNobody } from './request/visit-of.ts';
 
@@ -12,11 +12,9 @@ type ShowError = (
 
 /** Shows what went wrong to somebody with a browser, even when nobody can say who it is. */
 export function errorPage(deps: Deps, options: PagesOptions): ShowError {
-  const seat = { deps, options };
   return async (reply, { status }, request) => {
-    const visit = await visitOf(seat, request, reply).catch(() =>
-      visitOfNobody(seat, request, reply),
-    );
-    return sendError(reply, visit, status);
+    const arrival = { deps, options, request, reply };
+    const visit = await visitOf(arrival).catch(() => visitOfNobody(arrival));
+    return sendError({ reply, visit }, status);
   };
 }

@@ -17,6 +17,7 @@ export function standingOf({ issued, suspended, books }: Licence, on: PlainDate)
   return standingFrom({ validity, isSuspended, books: [...books.values()] }, on);
 }
 
+/** The same from what a row of a list knows: days, pause and balances are all it takes. */
 export function standingFrom(
   { validity, isSuspended, books }: StandingFacts,
   on: PlainDate,

@@ -25,22 +25,39 @@ export interface Binaries {
   readonly postgres: string;
 }
 
-interface Package {
+/** An npm package with the programs of one platform. */
+export interface Package {
   readonly folder: string;
   readonly version: string;
 }
 
 /** Programs that the server's user can run: as npm put them there, or in a copy that is open. */
 export async function readyBinaries({ home, user }: Place, say: Say): Promise<Binaries> {
-  const { folder, version } = await findPackage();
-  const native = join(folder, 'native');
-  if (isOpenTo(native, user) && (await linkLibraries(native))) return binariesIn(native);
-  const copy = join(isRoot() ? SYSTEM_FOLDER : home, `ytterby-postgres-${version}`);
-  if (!(await isOurs(copy))) {
-    say(`The database programs in ${native} cannot be used there: copied to ${copy}.`);
-    await copyNative(native, copy);
+  const above = isRoot() ? SYSTEM_FOLDER : home;
+  const { folder, from } = await readyFolder(await findPackage(), { user, above });
+  if (from !== undefined) {
+    say(`The database programs in ${from} cannot be run there: copied to ${folder}.`);
   }
-  return binariesIn(copy);
+  return binariesIn(folder);
+}
+
+interface Ready {
+  readonly folder: string;
+  /** Where a copy that was made just now comes from. */
+  readonly from?: string;
+}
+
+/** The folder itself when it will do, else a copy above which is made once for each version. */
+export async function readyFolder(
+  { folder, version }: Package,
+  { user, above }: { readonly user: ServerUser | undefined; readonly above: string },
+): Promise<Ready> {
+  const native = join(folder, 'native');
+  if (isOpenTo(native, user) && (await linkLibraries(native))) return { folder: native };
+  const copy = join(above, `ytterby-postgres-${version}`);
+  if (await isOurs(copy)) return { folder: copy };
+  await copyNative(native, copy);
+  return { folder: copy, from: native };
 }
 
 function binariesIn(native: string): Binaries {

@@ -97,12 +97,13 @@ async function open({ port, password }: Address, database: string): Promise<Sess
 /** Two starts at once: the other one has made the database, just before or at this moment. */
 const MADE_MEANWHILE = ['42P04', '23505'];
 /** Codes of PostgreSQL for a server that starts or stops, and of the system for none at all. */
-const AWAY = ['57P03', '57P01', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'];
+const AWAY = ['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'];
 
-/** Whether the server cannot be had for now: it is starting, stopping or gone. */
+/** Whether the server cannot be had for now. A connection that is cut has no code, only words. */
 function isAway(error: unknown): boolean {
-  const isCut = error instanceof Error && error.message.includes('terminated');
-  return isCut || AWAY.includes(codeOf(error));
+  const code = codeOf(error);
+  if (code !== '') return AWAY.includes(code);
+  return error instanceof Error && /connection/i.test(error.message);
 }
 
 function codeOf(error: unknown): string {

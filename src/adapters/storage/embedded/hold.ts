@@ -17,15 +17,22 @@ export interface Hold {
 export type Start = (lastPort?: number) => Promise<RunningServer | undefined>;
 
 const PATIENCE_MILLISECONDS = 120_000;
+const PATIENCE_AT_STOP_MILLISECONDS = 10_000;
 const PAUSE_MILLISECONDS = 20;
 const LAST_WATCH_MILLISECONDS = 100;
 const LONGEST_PAUSE_MILLISECONDS = 5_000;
 
 export async function holdServer(cluster: Cluster, start: Start): Promise<Hold> {
   let held = await take(cluster, start);
-  const { server } = held;
+  let coming: Promise<void> = Promise.resolve();
   let isWanted = true;
-  const watchOver = () => held.session.once('end', () => void comeBack());
+  const stopped = new AbortController();
+  const { server } = held;
+  const watchOver = () => {
+    held.session.once('end', () => {
+      if (isWanted) coming = comeBack();
+    });
+  };
   const comeBack = async () => {
     for (let pause = PAUSE_MILLISECONDS; isWanted; pause = longer(pause)) {
       const again = await take(cluster, () => start(server.port)).catch(() => undefined);
@@ -36,14 +43,20 @@ export async function holdServer(cluster: Cluster, start: Start): Promise<Hold> 
       // Only now that the new watch has signed: the old one would stop a server that lives on.
       held.dismiss();
       held = again;
-      if (!isWanted) return giveUp(cluster, held);
       return watchOver();
     }
   };
   watchOver();
-  const stop = () => {
+  const stop = async () => {
+    // Alone it also keeps the process alive until all is done: the claim itself does not.
+    const { signal } = stopped;
+    const patience = sleep(PATIENCE_AT_STOP_MILLISECONDS, undefined, { signal }).catch(() => {});
+    // A crash of which we have not heard yet: a server that recovers is not to be stopped.
+    if (!(await answers(held.session))) await sleep(PAUSE_MILLISECONDS);
+    await Promise.race([coming, patience]);
     isWanted = false;
-    return giveUp(cluster, held);
+    await giveUp(cluster, held);
+    stopped.abort();
   };
   return { server, stop };
 }
@@ -52,6 +65,13 @@ interface Held {
   readonly server: RunningServer;
   readonly session: pg.Client;
   dismiss(): void;
+}
+
+async function answers(session: pg.Client): Promise<boolean> {
+  return session.query('select 1').then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The claim goes last: nobody may take up a server that is about to stop. */

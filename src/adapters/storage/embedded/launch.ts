@@ -94,7 +94,7 @@ function argumentsFor(port: number, { cluster, durable }: Launch): string[] {
     port,
     unix_socket_directories: cluster.socketDir,
     fsync: onDisk,
-    synchronous_commit: onDisk,
+    synchronous_commit: 'on',
     full_page_writes: onDisk,
     timezone: 'UTC',
     log_timezone: 'UTC',

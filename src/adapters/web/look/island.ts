@@ -19,13 +19,17 @@ document.addEventListener('submit', (event) => {
   if (form.method !== 'post') return;
   if (form.dataset.sent) return event.preventDefault();
   form.dataset.sent = 'yes';
+  setTimeout(() => release(form), 8000);
   event.submitter?.setAttribute('aria-disabled', 'true');
 });
 
+function release(form) {
+  delete form.dataset.sent;
+  for (const button of all('[aria-disabled]', form)) button.removeAttribute('aria-disabled');
+}
+
 window.addEventListener('pageshow', (event) => {
-  if (!event.persisted) return;
-  for (const form of all('form[data-sent]')) delete form.dataset.sent;
-  for (const button of all('button[aria-disabled]')) button.removeAttribute('aria-disabled');
+  if (event.persisted) all('form[data-sent]').forEach(release);
 });
 
 document.addEventListener('keydown', (event) => {

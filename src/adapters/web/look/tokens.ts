@@ -47,10 +47,13 @@ export const tokens = css`
   --step-7: 3rem;
   --step-8: 4rem;
   --round: 4px;
-  --sans: -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans",
-    "Helvetica Neue", Arial, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC",
+  --sans:
+    -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans",
+    "Helvetica Neue", Arial, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei",
+    "Noto Sans CJK SC",
     "Source Han Sans SC", sans-serif;
-  --mono: ui-monospace, "SF Mono", "Cascadia Mono", "Segoe UI Mono", "Liberation Mono",
+  --mono:
+    ui-monospace, "SF Mono", "Cascadia Mono", "Segoe UI Mono", "Liberation Mono",
     "DejaVu Sans Mono", Menlo, Consolas, "Noto Sans Mono CJK SC", monospace;
 }
 

@@ -12,7 +12,12 @@ export function typedOf(sent: unknown): Typed {
 
 function textsOf(value: unknown): readonly string[] {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return values.filter((text) => typeof text === 'string');
+  return values.filter((text) => typeof text === 'string').map(storable);
+}
+
+/** Null characters and halves of characters can be stored nowhere, and nobody means them. */
+export function storable(text: string): string {
+  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '');
 }
 
 /** The first value of a field without the blanks around it; empty when it was not sent. */

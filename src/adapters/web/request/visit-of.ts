@@ -9,61 +9,59 @@ import { changeCookie, readCookie } from './cookies.ts';
 import { firstLaw, type Site } from './site.ts';
 import { textOf, typedOf } from './typed.ts';
 
-type Seat = Pick<Site, 'deps' | 'options'>;
+/** A request that has arrived, and the reply that it will get. */
+export type Arrival = Pick<Site, 'deps' | 'options'> & {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+};
 
 /** Who asks, in which language, and what the forms of the answer must carry. */
-export async function visitOf(
-  site: Seat,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<Visit> {
-  const { deps, options } = site;
+export async function visitOf(arrival: Arrival): Promise<Visit> {
+  const { deps, options, request } = arrival;
   const token = readCookie(request, 'session', options.secure);
   const person = token === undefined ? undefined : await deps.sessions.find(token, deps.edge.now());
-  return visitBy(site, request, reply, person);
+  return visitBy(arrival, person);
 }
 
 /** The same when the database cannot be asked who it is: an error page needs nobody. */
-export function visitOfNobody(site: Seat, request: FastifyRequest, reply: FastifyReply): Visit {
-  return visitBy(site, request, reply, undefined);
+export function visitOfNobody(arrival: Arrival): Visit {
+  return visitBy(arrival, undefined);
 }
 
-function visitBy(
-  site: Seat,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  person: Person | undefined,
-): Visit {
-  const { edge } = site.deps;
-  const language = languageOf(site, request, person);
+function visitBy(arrival: Arrival, person: Person | undefined): Visit {
+  const { deps, request, reply } = arrival;
+  const language = languageOf(arrival, person);
   const words = wordsIn(language);
   return {
     person,
     language,
     words,
-    address: request.method === 'GET' ? request.url : (request.url.split('?')[0] ?? '/'),
-    csrf: edge.digest(`form of ${browserOf(site, request, reply)}`),
-    mintKey: edge.token,
+    address: addressOf(request),
+    csrf: deps.edge.digest(`form of ${browserOf(arrival)}`),
+    mintKey: deps.edge.token,
     scriptNonce: nonceOf(reply),
     said: textOf(typedOf(request.query), 'said'),
-    zone: firstLaw(site).jurisdiction.zone,
+    zone: firstLaw(arrival).jurisdiction.zone,
     assets,
-    lawLine: lawLineOf(site, words, language),
+    lawLine: lawLineOf(arrival, words, language),
   };
 }
 
-function languageOf(
-  { options }: Seat,
-  request: FastifyRequest,
-  person: Person | undefined,
-): Language {
+/** The page itself; for a form that was posted, the page on which it stood. */
+function addressOf({ method, url, headers }: FastifyRequest): string {
+  if (method === 'GET') return url.replace(/([?&])said=[^&#]*&?/, '$1').replace(/[?&]$/, '');
+  const { referer = '' } = headers;
+  return URL.canParse(referer) ? new URL(referer).pathname : '/';
+}
+
+function languageOf({ options, request }: Arrival, person: Person | undefined): Language {
   const chosen = readCookie(request, 'language', options.secure);
   if (isLanguage(chosen)) return chosen;
   return person?.language ?? preferredLanguage(request.headers['accept-language']);
 }
 
 /** The secret that this browser holds: its session, else a token that it is given now. */
-function browserOf({ deps, options }: Seat, request: FastifyRequest, reply: FastifyReply): string {
+function browserOf({ deps, options, request, reply }: Arrival): string {
   const held =
     readCookie(request, 'session', options.secure) ?? readCookie(request, 'visit', options.secure);
   if (held !== undefined) return held;
@@ -79,8 +77,8 @@ function nonceOf(reply: FastifyReply): string | undefined {
   return typeof nonce === 'string' ? nonce : undefined;
 }
 
-function lawLineOf(site: Seat, { common }: Words, language: Language): string {
-  const { jurisdiction, edition } = firstLaw(site);
+function lawLineOf(arrival: Arrival, { common }: Words, language: Language): string {
+  const { jurisdiction, edition } = firstLaw(arrival);
   const name = language === 'zh' ? jurisdiction.nameZh : jurisdiction.name;
   const checked = common.checkedOn(formatDay(jurisdiction.checkedOn, language));
   return `${common.lawOf(name)}, ${checked} · ${common.edition} ${edition.slice(0, 8)}`;

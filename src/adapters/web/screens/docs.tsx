@@ -37,7 +37,7 @@ function DocsPage({ reference }: { readonly reference: ApiReference }) {
       />
       <div class="stack stack-2" lang="en">
         {reference.introduction.map((paragraph) => (
-          <p key={paragraph}>{paragraph.replace(/`/g, '')}</p>
+          <p key={paragraph}>{paragraph}</p>
         ))}
       </div>
       <nav aria-label={words.groups}>

@@ -104,7 +104,9 @@ export function rowNames(query: Typed): readonly RowNames[] {
 export function fieldOfPath(query: Typed, path: string): string {
   if (!path.startsWith('/item/composition')) return path.replace(/\/value$|\/unit$/, '');
   const symbol = path.slice(SHARE.length);
-  const row = rowNames(query).find(({ element }) => symbolOf(query, element) === symbol);
+  const row = rowNames(query).find(
+    ({ element }) => symbol !== '' && symbolOf(query, element) === symbol,
+  );
   if (row !== undefined) return row.share;
   return query.has(path) ? path : 'share1';
 }

@@ -5,6 +5,7 @@ import type {
   PartyForm,
 } from '../../../domain/application/form.ts';
 import { isBlank } from '../../../domain/application/form-path.ts';
+import { assert } from '../../../domain/assert.ts';
 import { fractionToPercent } from '../request/percent.ts';
 import { asTyped, givenOf, type Typed } from '../request/typed.ts';
 import { compositionOf } from './fact-query.ts';
@@ -55,7 +56,13 @@ type Filled<Fields> = { readonly [Name in keyof Fields]?: Exclude<Fields[Name], 
 /** Only what was filled in: a form has no key for what is blank. */
 function filled<Fields extends object>(fields: Fields): Filled<Fields> {
   const given = Object.entries(fields).filter(([, value]) => !isBlank(value));
-  return Object.fromEntries(given) as Filled<Fields>;
+  const kept = Object.fromEntries(given);
+  assert(isFilled<Fields>(kept), 'a blank field was kept');
+  return kept;
+}
+
+function isFilled<Fields>(fields: object): fields is Filled<Fields> {
+  return Object.values(fields).every((value) => !isBlank(value));
 }
 
 function partyOf(typed: Typed, path: string): PartyForm {

@@ -5,7 +5,7 @@ import { isFor } from '../../../domain/licence/may-take.ts';
 import { holds } from '../../../domain/party/actor.ts';
 import { actOf } from '../request/act-of.ts';
 import { type AskedBy, forRoles, type Screen, serveScreen } from '../request/serve-screen.tsx';
-import { FORBIDDEN, goTo, NOT_FOUND, page, type Shown } from '../request/shown.ts';
+import { goTo, NOT_FOUND, page, type Shown } from '../request/shown.ts';
 import { lawOf, type Site } from '../request/site.ts';
 import { textOf } from '../request/typed.ts';
 import { Button, LinkButton, PrintButton } from '../view/button.tsx';
@@ -63,8 +63,7 @@ export async function loadLicence(site: Site, asked: AskedBy): Promise<OpenLicen
   const law = lawOf(site, known.subject.issued.jurisdiction);
   const on = site.deps.edge.today(law.jurisdiction.zone);
   const seen = await viewLicence(site.deps, { number, on, actor: asked.person });
-  if (seen.ok) return { site, asked, law, view: seen.value };
-  return seen.reason === 'unknown' ? NOT_FOUND : FORBIDDEN;
+  return seen.ok ? { site, asked, law, view: seen.value } : NOT_FOUND;
 }
 
 function show(open: OpenLicence, problems?: Problems): Shown {
@@ -104,6 +103,7 @@ function LicencePage({ open, problems }: LicencePageProps) {
         title={licence.one(number)}
         back={{ href: '/licences', to: licence.title }}
         tag={<StandingTag standing={view.standing} />}
+        screenOnly
         actions={
           <>
             {holds(asked.person, 'customs') ? (

@@ -46,6 +46,7 @@ interface LicencesProps {
 function Licences({ found, query, today }: LicencesProps) {
   const { words, person } = useVisit();
   const isOwn = person !== undefined && holds(person, 'exporter');
+  const columns = useColumns(today, isOwn);
   const title = isOwn ? words.licence.yours : words.licence.title;
   return (
     <>
@@ -58,7 +59,7 @@ function Licences({ found, query, today }: LicencesProps) {
             <Table
               caption={title}
               captionHidden
-              columns={useColumns(today, isOwn)}
+              columns={columns}
               rows={found.rows}
               keyOf={({ number }) => number}
             />

@@ -1,5 +1,5 @@
 import type { LicenceType } from '../../../domain/law/licence-type.ts';
-import { UNITS, type Unit } from '../../../domain/quantity/quantity.ts';
+import { isUnit, UNITS } from '../../../domain/quantity/quantity.ts';
 import type { Typed } from '../request/typed.ts';
 import { Button } from '../view/button.tsx';
 import { Select, TextArea, TextField } from '../view/field.tsx';
@@ -86,7 +86,7 @@ function Shares({ values }: { readonly values: Typed }) {
 
 function Amounts({ line, licenceType }: Pick<LineFieldsProps, 'line' | 'licenceType'>) {
   const { application: words, common } = useWords();
-  const units = licenceType?.units ?? (Object.keys(UNITS) as Unit[]);
+  const units = licenceType?.units ?? Object.keys(UNITS).filter(isUnit);
   const options = units.map((value) => ({ value, label: common.units[value] }));
   return (
     <div class="fields fields-2">

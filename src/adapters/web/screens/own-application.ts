@@ -5,7 +5,7 @@ import type { mayBegin } from '../../../domain/application/may-take.ts';
 import type { Law } from '../../../domain/law/law.ts';
 import { actOf } from '../request/act-of.ts';
 import { type AskedBy, forRoles, type Screen } from '../request/serve-screen.tsx';
-import { FORBIDDEN, NOT_FOUND, type Shown } from '../request/shown.ts';
+import { NOT_FOUND, type Shown } from '../request/shown.ts';
 import { lawOf, type Site } from '../request/site.ts';
 import { sayRefusal } from '../words/refusals.ts';
 
@@ -25,6 +25,7 @@ export function forOwn(site: Site, screen: (own: Own) => Promise<Shown> | Shown)
   });
 }
 
+/** Whoever may not see it learns nothing, not even that there is such a case. */
 export async function loadCase(
   site: Site,
   { params, person }: AskedBy,
@@ -35,8 +36,7 @@ export async function loadCase(
   const law = lawOf(site, known.subject.jurisdiction);
   const on = site.deps.edge.today(law.jurisdiction.zone);
   const seen = await viewCase(site.deps, { id, on, actor: person });
-  if (seen.ok) return { view: seen.value, law };
-  return seen.reason === 'role-may-not' ? FORBIDDEN : NOT_FOUND;
+  return seen.ok ? { view: seen.value, law } : NOT_FOUND;
 }
 
 /** Takes a step with what was posted. Answers the refusal in words, or nothing when it was done. */

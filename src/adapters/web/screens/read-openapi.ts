@@ -52,7 +52,7 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 /** Reads the document that the server makes of its own schemas. */
 export function readOpenApi(document: unknown): ApiReference {
   const whole = fieldsOf(document);
-  const info = fieldsOf(whole.info);
+  const about = fieldsOf(whole.info);
   const operations = Object.entries(fieldsOf(whole.paths)).flatMap(([path, item]) =>
     operationsOf(path, item),
   );
@@ -63,9 +63,9 @@ export function readOpenApi(document: unknown): ApiReference {
   });
   const schemas = Object.entries(fieldsOf(fieldsOf(whole.components).schemas));
   return {
-    title: textOf(info.title),
-    version: textOf(info.version),
-    introduction: textOf(info.description).split(/\n\n+/),
+    title: textOf(about.title),
+    version: textOf(about.version),
+    introduction: textOf(about.description).split(/\n\n+/),
     groups: groups.filter((group) => group.operations.length > 0),
     schemas: schemas.map(([name, schema]) => ({ name, type: typeOf(schema) })),
   };
@@ -183,6 +183,7 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** Its prose marks code as Markdown does; a page has other means. */
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? value.replaceAll('`', '') : '';
 }

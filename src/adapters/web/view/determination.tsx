@@ -45,13 +45,14 @@ function lookUp(law: Law, deciding: DecidingEntry): Cited {
 /** The clauses that decided: instrument, place, item, days in force, and where it can be read. */
 export function DecidingTable({ law, answer }: { readonly law: Law; readonly answer: Answer }) {
   const { determination: words } = useWords();
+  const columns = useDecidingColumns();
   const rows = answer.entries.map((entry) => lookUp(law, entry));
   if (rows.length === 0) return <p class="empty">{words.noneDecided}</p>;
   return (
     <Table
       caption={words.deciding}
       captionHidden
-      columns={useDecidingColumns()}
+      columns={columns}
       rows={rows}
       keyOf={({ deciding }) => `${deciding.measure} ${deciding.code}`}
     />
@@ -98,6 +99,17 @@ function MeasureName({ deciding, measure }: Cited) {
   );
 }
 
+/** What the mark means, where it stands in a table. */
+function UnverifiedNote({ isNeeded }: { readonly isNeeded: boolean }) {
+  const { common } = useWords();
+  if (!isNeeded) return null;
+  return (
+    <p class="panel-body small soft">
+      {common.unverified}: {common.unverifiedHint}
+    </p>
+  );
+}
+
 export function VerifiedMark({ verified }: { readonly verified: boolean | undefined }) {
   const { common } = useWords();
   if (verified === false) return <Mark tone="warn" shape="empty" text={common.unverified} />;
@@ -132,12 +144,15 @@ export function FindingsTable({ findings }: { readonly findings: readonly Findin
     { head: words.read, cell: ({ verified }) => <VerifiedMark verified={verified} /> },
   ];
   return (
-    <Table
-      caption={words.findings}
-      captionHidden
-      columns={columns}
-      rows={findings}
-      keyOf={({ rule, says }) => `${rule} ${says}`}
-    />
+    <>
+      <Table
+        caption={words.findings}
+        captionHidden
+        columns={columns}
+        rows={findings}
+        keyOf={({ rule, says }) => `${rule} ${says}`}
+      />
+      <UnverifiedNote isNeeded={findings.some(({ verified }) => verified === false)} />
+    </>
   );
 }

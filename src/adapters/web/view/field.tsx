@@ -210,16 +210,18 @@ export function Checks({ name, label, hint, options }: ChecksProps) {
           {hint}
         </div>
       )}
-      {options.map((option, place) => (
-        <Choice
-          key={option.value}
-          {...option}
-          type="checkbox"
-          name={name}
-          id={place === 0 ? id : `${id}-${place}`}
-          checked={chosen.includes(option.value)}
-        />
-      ))}
+      <div class="options-many">
+        {options.map((option, place) => (
+          <Choice
+            key={option.value}
+            {...option}
+            type="checkbox"
+            name={name}
+            id={place === 0 ? id : `${id}-${place}`}
+            checked={chosen.includes(option.value)}
+          />
+        ))}
+      </div>
       <FieldError id={id} problem={problem} />
     </fieldset>
   );

@@ -26,7 +26,8 @@ export function useForm(): FormState {
 }
 
 export function fieldId(name: string, prefix = ''): string {
-  return `${prefix}${prefix === '' ? '' : '-'}${name.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
+  const plain = name.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return prefix === '' ? plain : `${prefix}-${plain}`;
 }
 
 interface FormProps {

@@ -7,13 +7,15 @@ interface HeadProps {
   readonly tag?: ComponentChildren;
   readonly meta?: ComponentChildren;
   readonly actions?: ComponentChildren;
+  /** What is printed has a title of its own. */
+  readonly screenOnly?: boolean;
 }
 
 /** The head of a page: where it hangs, what it is, how it stands, what can be done with it. */
-export function Head({ title, back, tag, meta, actions }: HeadProps) {
+export function Head({ title, back, tag, meta, actions, screenOnly }: HeadProps) {
   const { common } = useWords();
   return (
-    <div class="head">
+    <div class={screenOnly === true ? 'head no-print' : 'head'}>
       {back === undefined ? null : (
         <div>
           <a class="back" href={back.href}>

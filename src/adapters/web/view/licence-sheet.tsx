@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Firm } from '../../../app/ports.ts';
 import type { LicenceView } from '../../../app/view-licence.ts';
 import type { Law } from '../../../domain/law/law.ts';
 import type { CodedReason } from '../../../domain/law/licence-type.ts';
@@ -99,7 +100,7 @@ function Boxes({ view }: { readonly view: LicenceView }) {
           <p>{issued.holder}</p>
         ) : (
           <>
-            <Party party={holder} />
+            <Party party={{ ...holder, name: inLanguage(holder, language) }} />
             <p class="soft">{holder.registrationNumber}</p>
           </>
         )}
@@ -126,6 +127,10 @@ function Boxes({ view }: { readonly view: LicenceView }) {
       </Box>
     </div>
   );
+}
+
+function inLanguage({ name, nameZh }: Firm, language: 'en' | 'zh'): string {
+  return language === 'zh' ? (nameZh ?? name) : name;
 }
 
 function LinesTable({ view }: { readonly view: LicenceView }) {

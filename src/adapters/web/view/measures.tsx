@@ -52,6 +52,9 @@ function State({ measure, today }: { readonly measure: Measure; readonly today: 
   if (first === undefined) return <>–</>;
   const isMixed = standings.some(({ state }) => state !== first.state);
   if (isMixed) return <Tag tone="warn" shape="half" text={home.partly} />;
+  if (first.state === 'in-force' && first.announced !== undefined) {
+    return <Tag tone="warn" shape="triangle" text={home.announced} />;
+  }
   if (first.state === 'in-force') return <Tag tone="good" shape="tick" text={home.inForce} />;
   if (first.state === 'starts-later') {
     return (

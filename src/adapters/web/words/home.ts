@@ -2,8 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 
 export const en = {
   publicTitle: 'Export licences for critical materials',
-  publicLead:
-    'From the rule that controls a material to the gram that crosses the border: one record that exporters, the authority and customs look at together.',
+  publicLead: 'One record for exporters, authority and customs, from the rule to the last gram.',
   determineTitle: 'Do I need a licence?',
   determineSays:
     'Tell what the goods are and where they go. The answer names the clause and its days.',
@@ -25,7 +24,7 @@ export const en = {
   toCountersign: 'To countersign',
   queue: 'Open the queue',
   all: 'All applications',
-  newest: 'Longest waiting',
+  newest: 'Changed last',
   customsTitle: 'Customs desk',
   customsSays: 'Find a licence by its number to reserve, write off or release quantities.',
   measures: (day: string) => `Control measures held here, as of ${day}`,
@@ -37,6 +36,7 @@ export const en = {
   suspended: (day: string) => `Suspended, back on ${day}`,
   suspendedOpen: 'Suspended',
   partly: 'In part suspended',
+  announced: 'In force; a longer rest was announced',
   startsOn: (day: string) => `Starts on ${day}`,
   recordTitle: 'The record',
   recordSays: 'Every act in one chain: verify it, and read any story.',
@@ -44,7 +44,7 @@ export const en = {
 
 export const zh: Catalogue<typeof en> = {
   publicTitle: '关键矿产出口许可',
-  publicLead: '从管制物项的规定到跨越国境的每一克：出口经营者、许可机关和海关共用一份记录。',
+  publicLead: '从管制规定到最后一克，出口经营者、许可机关和海关共用一份记录。',
   determineTitle: '是否需要许可？',
   determineSays: '说明货物是什么、运往何处，答复将指明条款及其生效日期。',
   checkTitle: '查验许可证',
@@ -65,7 +65,7 @@ export const zh: Catalogue<typeof en> = {
   toCountersign: '待会签',
   queue: '打开案件列表',
   all: '全部申请',
-  newest: '等待最久',
+  newest: '最近更新',
   customsTitle: '海关窗口',
   customsSays: '按编号查找许可证，预留、核销或释放数量。',
   measures: (day) => `本系统收录的管制措施（截至${day}）`,
@@ -77,6 +77,7 @@ export const zh: Catalogue<typeof en> = {
   suspended: (day) => `暂停实施，${day}恢复`,
   suspendedOpen: '暂停实施',
   partly: '部分暂停实施',
+  announced: '实施中；已宣布延长暂停',
   startsOn: (day) => `${day}起实施`,
   recordTitle: '记录',
   recordSays: '所有行为连成一条链：可以验证，也可以查阅每一件事的经过。',

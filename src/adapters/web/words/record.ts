@@ -27,7 +27,6 @@ export const en = {
   openStory: 'Open a story',
   streamLabel: 'Application or licence number',
   streamUnknown: (text: string) => `Nothing is recorded under ${text}.`,
-  event: 'Event',
   findings: 'Rules applied',
   empty: 'Nothing is recorded yet.',
 };
@@ -55,7 +54,6 @@ export const zh: Catalogue<typeof en> = {
   openStory: '查阅经过',
   streamLabel: '申请或许可证编号',
   streamUnknown: (text) => `${text} 没有任何记录。`,
-  event: '事件',
   findings: '适用规则',
   empty: '尚无记录。',
 };

@@ -6,7 +6,7 @@ import type { SightRefusal } from '../../../domain/application/may-see.ts';
 import type { StepRefusal } from '../../../domain/application/may-take.ts';
 import type { Language } from './catalogue.ts';
 
-/** Why an act was not done, and what to do about it. `{name}` is filled from the refusal's facts. */
+/** Why an act was not done, and what to do now. `{name}` is filled from the refusal's facts. */
 export interface RefusalWords {
   readonly says: string;
   readonly fix: string;

@@ -4,7 +4,6 @@ import type { Catalogue } from './catalogue.ts';
 export const en = {
   saved: 'Saved.',
   drafted: 'The application was begun. Everything you save is kept.',
-  'line-added': 'A line was added.',
   'line-removed': 'The line was removed.',
   attached: 'The document was attached.',
   detached: 'The document was removed.',
@@ -30,7 +29,6 @@ export const en = {
 export const zh: Catalogue<typeof en> = {
   saved: '已保存。',
   drafted: '申请已新建，您保存的内容都会保留。',
-  'line-added': '已添加一项货物。',
   'line-removed': '已删除该项货物。',
   attached: '文件已上传。',
   detached: '文件已移除。',

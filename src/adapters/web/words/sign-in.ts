@@ -13,8 +13,6 @@ export const en = {
   sampleLead: (password: string) =>
     `This server runs on sample data. Every account below has the password ${password}.`,
   sampleUse: (name: string) => `Sign in as ${name}`,
-  withoutAccount: 'Without an account',
-  withoutAccountSays: 'Anybody may ask whether a licence is needed, and check a licence number.',
 };
 
 export const zh: Catalogue<typeof en> = {
@@ -29,6 +27,4 @@ export const zh: Catalogue<typeof en> = {
   sampleTitle: '示例账号',
   sampleLead: (password) => `本服务器使用示例数据。以下账号的密码均为 ${password}。`,
   sampleUse: (name) => `以${name}身份登录`,
-  withoutAccount: '无需账号',
-  withoutAccountSays: '任何人均可查询是否需要许可，并查验许可证编号。',
 };
