@@ -1,7 +1,9 @@
+import type { EnrolRefusal } from '../../app/enrol.ts';
 import type { RefusalFacts } from '../../domain/result.ts';
 
 /** Why a command did not end well. Stable for ever: scripts may wait for it. */
 export type CliRefusal =
+  | EnrolRefusal
   | 'arguments-wrong'
   | 'file-unreadable'
   | 'day-malformed'
@@ -44,6 +46,15 @@ export const EXIT_CODES = {
   'licence-unknown':        1,
   'record-broken':          1,
   'steps-failed':           1,
+  'id-malformed':           2,
+  'login-malformed':        2,
+  'name-missing':           2,
+  'role-unknown':           2,
+  'country-unknown':        2,
+  'password-too-short':     2,
+  'login-taken':            1,
+  'firm-unknown':           1,
+  'firm-exists':            1,
 } as const satisfies Record<CliRefusal, 1 | 2>;
 
 type Words = (facts: RefusalFacts) => string;
@@ -68,6 +79,15 @@ const WORDS = {
   'code-unknown':           ({ code }) => `the law holds no ${code}`,
   'licence-unknown':        ({ number }) => `there is no licence ${number}`,
   'record-broken':          ({ sequence }) => `the record is broken at entry ${sequence}`,
+  'id-malformed':           ({ id }) => `${id} is no id; use small letters, digits and dashes`,
+  'login-malformed':        ({ login }) => `${login} is no login; use letters, digits, . _ @ + -`,
+  'name-missing':           () => 'give a name with --name',
+  'role-unknown':           ({ role }) => `there is no role ${role}; see --help`,
+  'country-unknown':        ({ country }) => `${country} is no country; write it as in DE`,
+  'password-too-short':     ({ characters }) => `a password has ${characters} characters or more`,
+  'login-taken':            ({ login }) => `somebody signs in as ${login} already`,
+  'firm-unknown':           ({ firm }) => `there is no firm ${firm}; add it with ytterby firm add`,
+  'firm-exists':            ({ firm }) => `there is a firm ${firm} already`,
   'steps-failed':           ({ failed, of }) => `steps not as expected: ${failed} of ${of}`,
 } as const satisfies Record<CliRefusal, Words>;
 

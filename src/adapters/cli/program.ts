@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { type CliRefusal, EXIT_CODES, wordsFor } from './cli-refusal.ts';
+import type { FirmOptions, PersonOptions } from './enrol.ts';
 import type { CommandAnswer, Parts } from './parts.ts';
 
 interface Json {
@@ -55,6 +56,7 @@ function declareProgram(parts: Parts, settle: Settle): Command {
   declareAudit(program, parts, settle);
   declareLaw(program, parts, settle);
   declareDatabase(program, parts, settle);
+  declareEnrolment(program, parts, settle);
   return program;
 }
 
@@ -142,6 +144,43 @@ function declareLaw(program: Command, parts: Parts, settle: Settle): void {
     .action(async (code: string, options: Json) => {
       const { lawShow } = await import('./law-show.ts');
       await settle(lawShow(parts, code, options));
+    });
+}
+
+function declareEnrolment(program: Command, parts: Parts, settle: Settle): void {
+  program
+    .command('firm')
+    .description('firms and offices')
+    .command('add')
+    .description('enter a firm or an office, so that people can act for it')
+    .argument('<id>', 'small letters, digits and dashes, such as ningbo-magnets')
+    .requiredOption('--name <name>', 'as registered')
+    .option('--name-zh <name>', 'in Chinese')
+    .requiredOption('--address <text>', 'where it sits')
+    .requiredOption('--country <code>', 'two letters of ISO 3166')
+    .requiredOption('--registration <number>', 'its registration number')
+    .option('--data <folder>', 'where the embedded database lives (default: ./.ytterby)')
+    .option('--json', 'one JSON object')
+    .action(async (id: string, options: FirmOptions) => {
+      const { addFirm } = await import('./enrol.ts');
+      await settle(addFirm(parts, id, options));
+    });
+  program
+    .command('person')
+    .description('people and their accounts')
+    .command('add')
+    .description('give a person an account; the password is read from a file or piped in')
+    .argument('<login>', 'what the person signs in with')
+    .requiredOption('--name <name>', 'as it stands on screens')
+    .requiredOption('--firm <id>', 'the firm or office that the person acts for')
+    .requiredOption('--role <role...>', 'exporter, officer, countersigner, customs or auditor')
+    .option('--language <code>', 'en or zh', 'en')
+    .option('--password-file <file>', '- reads what is piped in', '-')
+    .option('--data <folder>', 'where the embedded database lives (default: ./.ytterby)')
+    .option('--json', 'one JSON object')
+    .action(async (login: string, options: PersonOptions) => {
+      const { addPerson } = await import('./enrol.ts');
+      await settle(addPerson(parts, login, options));
     });
 }
 

@@ -44,7 +44,7 @@ export function serveLicences(app: Routes, deps: Deps): void {
   servePause(app, deps, 'reinstate');
 }
 
-/** Customs ask for a licence by its number; a list of all is the authority's. */
+/** An exporter sees those of the own firm, the authority and customs see all. */
 function serveList(app: Routes, { desk }: Deps): void {
   app.get(
     '/licences',
@@ -59,11 +59,11 @@ function serveList(app: Routes, { desk }: Deps): void {
     },
     async (request, reply) => {
       const person = bearerOf(request);
-      const seesAll = (['officer', 'countersigner', 'auditor'] as const).some((role) =>
+      const seesAll = (['officer', 'countersigner', 'auditor', 'customs'] as const).some((role) =>
         holds(person, role),
       );
       if (!seesAll && !holds(person, 'exporter')) {
-        return sendRefusal(reply, refuse('role-may-not', { role: 'exporter, officer, auditor' }));
+        return sendRefusal(reply, refuse('role-may-not', { role: 'exporter' }));
       }
       const filter = seesAll ? {} : { holder: person.firm };
       const { rows, next } = await desk.licences(filter, pageRequest(request.query));

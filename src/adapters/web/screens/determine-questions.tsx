@@ -28,15 +28,27 @@ export function Questions({ law, query, missing, settles }: QuestionsProps) {
         {carried.map(([name, text], place) => (
           <input key={`${name}-${place}`} type="hidden" name={name} value={text} />
         ))}
-        {missing.map((path) => (
-          <Question key={path} path={path} law={law} />
-        ))}
+        <div class="trio">
+          {missing.filter(asksForShare).map((path) => (
+            <Question key={path} path={path} law={law} />
+          ))}
+        </div>
+        {missing
+          .filter((path) => !asksForShare(path))
+          .map((path) => (
+            <Question key={path} path={path} law={law} />
+          ))}
         <div>
           <Button>{words.askAgain}</Button>
         </div>
       </Form>
     </Panel>
   );
+}
+
+/** Questions for shares are short and many: they stand beside one another. */
+function asksForShare(path: string): boolean {
+  return path.startsWith('/item/composition/');
 }
 
 function Question({ path, law }: { readonly path: string; readonly law: Law }) {
@@ -74,15 +86,7 @@ function Question({ path, law }: { readonly path: string; readonly law: Law }) {
 
 function ShareQuestion({ path, element }: { readonly path: string; readonly element: string }) {
   const { determination: words } = useWords();
-  return (
-    <TextField
-      name={path}
-      label={words.askShareOf(element)}
-      unit="%"
-      inputMode="decimal"
-      size="short"
-    />
-  );
+  return <TextField name={path} label={words.askShareOf(element)} unit="%" inputMode="decimal" />;
 }
 
 interface FigureProps {

@@ -69,7 +69,7 @@ function PublicHome({ law, today }: { readonly law: Law; readonly today: PlainDa
   const { home: words } = useWords();
   return (
     <div class="stack stack-5">
-      <div class="hero stack">
+      <div class="stack">
         <h1>{words.publicTitle}</h1>
         <p class="lead soft">{words.publicLead}</p>
       </div>
