@@ -3,7 +3,8 @@ import { determine } from '../src/domain/determination/determine.ts';
 import { parseFactSheet } from '../src/domain/determination/parse-fact-sheet.ts';
 import type { Law } from '../src/domain/law/law.ts';
 import { drawFrom, factSheets, type Sheet } from './fact-sheets.ts';
-import { peerFor } from './rules-engine-peer.ts';
+import { type Peer, peerFor } from './rules-engine-peer.ts';
+import { zenPeerFor } from './zen-peer.ts';
 
 const SHEETS = 100_000;
 const PEER_SHEETS = 400;
@@ -22,9 +23,9 @@ export async function run(): Promise<void> {
   const determining = best(() =>
     parsed.reduce((sum, { facts, on }) => sum + determine(law, facts, on).findings.length, 0),
   );
-  const peer = await peerRate(law, known);
+  const peer = await peerRate(law, known, peerFor(law));
+  const zen = await peerRate(law, known, zenPeerFor(law));
 
-  const ratio = determining / peer.rate;
   const outcomes = new Map<string, number>();
   for (const { facts, on } of parsed) {
     const { outcome } = determine(law, facts, on);
@@ -34,12 +35,18 @@ export async function run(): Promise<void> {
   console.log(`outcomes                ${[...outcomes].map((pair) => pair.join(' ')).join(', ')}`);
   console.log(`determine               ${thousands(determining)} a second (aim 300,000)`);
   console.log(`reading a sheet         ${thousands(parsing)} a second`);
-  console.log(
-    `json-rules-engine       ${thousands(peer.rate)} a second over ${known.length} sheets`,
-  );
-  console.log(`ratio                   ${ratio.toFixed(0)} times (aim 100)`);
-  console.log(`same clauses found      ${peer.same} of ${known.length}`);
-  if (peer.same !== known.length) process.exitCode = 1;
+  for (const [name, found, aim] of [
+    ['json-rules-engine', peer, 100],
+    ['@gorules/zen-engine', zen, 20],
+  ] as const) {
+    const ratio = (determining / found.rate).toFixed(0);
+    const label = name.padEnd(22);
+    console.log(`${label}  ${thousands(found.rate)} a second: ${ratio} times (aim ${aim}),`);
+    console.log(
+      `${' '.repeat(22)}  same clauses found for ${found.same} of ${known.length} sheets`,
+    );
+    if (found.same !== known.length) process.exitCode = 1;
+  }
 }
 
 function read(law: Law, sheet: Sheet) {
@@ -58,8 +65,7 @@ function best(round: () => number): number {
   return Math.max(...rates);
 }
 
-async function peerRate(law: Law, sheets: readonly Sheet[]) {
-  const peer = peerFor(law);
+async function peerRate(law: Law, sheets: readonly Sheet[], peer: Peer) {
   const before = performance.now();
   const found: string[][] = [];
   for (const sheet of sheets) found.push(await peer.find(sheet));

@@ -1,5 +1,5 @@
 import { Engine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine';
-import { isUnder } from '../src/domain/determination/law-of-day.ts';
+import { isUnder } from '../src/domain/control-list/code.ts';
 import type { Law } from '../src/domain/law/law.ts';
 import type { Bound, Condition, Reach } from '../src/domain/measure/condition.ts';
 import type { Entry, Measure } from '../src/domain/measure/measure.ts';
@@ -34,11 +34,17 @@ async function find(sheet: Sheet, items: Engine, reaching: Engine): Promise<stri
   return [...found, ...reached].sort();
 }
 
-function eventFor({ id }: Measure, entry: Entry): { type: string } {
+export function eventFor({ id }: Measure, entry: Entry): { type: string } {
   return { type: `${id}/${entry.id}` };
 }
 
-function factsOf({ on, item, destination, endUse, endUser }: Sheet): Record<string, unknown> {
+export function factsOf({
+  on,
+  item,
+  destination,
+  endUse,
+  endUser,
+}: Sheet): Record<string, unknown> {
   const shares = Object.entries(item.composition).map(
     ([name, text]) => [name, Number(text)] as const,
   );
@@ -63,7 +69,7 @@ function factsOf({ on, item, destination, endUse, endUser }: Sheet): Record<stri
   };
 }
 
-function ruleFor(law: Law, measure: Measure, entry: Entry): TopLevelCondition {
+export function ruleFor(law: Law, measure: Measure, entry: Entry): TopLevelCondition {
   const period = entry.period ?? measure.period;
   const number = (text: string) => Number(text.replaceAll('-', ''));
   const days: NestedCondition[] = [
@@ -103,7 +109,11 @@ function translate(law: Law, condition: Condition): NestedCondition {
   if ('destinationIn' in condition) return contains('places', condition.destinationIn);
   if ('endUseIn' in condition) return { fact: 'endUse', operator: 'in', value: condition.endUseIn };
   if ('endUserMilitary' in condition) return equal('military', true);
-  return contains('found', reachedBy(law, condition.fallsUnder));
+  if ('fallsUnder' in condition) return contains('found', reachedBy(law, condition.fallsUnder));
+  if ('listedAs' in condition) return equal(`ask-${condition.listedAs}`, true);
+  if ('originIn' in condition) return { fact: 'origin', operator: 'in', value: condition.originIn };
+  // The sheets of this bench name no party, claim no exemption and know of no danger.
+  return equal('never', true);
 }
 
 function equal(fact: string, value: unknown): NestedCondition {
@@ -140,7 +150,7 @@ const OPERATORS = {
   '=': 'equal',
 } as const;
 
-function reachOf(condition: Condition): Reach | undefined {
+export function reachOf(condition: Condition): Reach | undefined {
   const parts = 'all' in condition ? condition.all : [condition];
   for (const part of parts) if ('fallsUnder' in part) return part.fallsUnder;
   return undefined;

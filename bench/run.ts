@@ -1,6 +1,8 @@
 /** `npm run bench -- NAME…` runs the named benches, all of them without a name. */
 const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>> = {
   determine: () => import('./determine.ts'),
+  search: () => import('./search.ts'),
+  bulk: () => import('./bulk.ts'),
   start: () => import('./start.ts'),
 };
 

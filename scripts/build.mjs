@@ -8,16 +8,22 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(root, 'dist');
 
-const { outputFiles } = await build({
+const bundle = {
   absWorkingDir: root,
-  entryPoints: ['src/main/ytterby.ts'],
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
-  chunkNames: 'parts/[name]-[hash]',
   bundle: true,
+  format: 'esm',
+  logLevel: 'warning',
+  write: false,
+};
+
+const program = await build({
+  ...bundle,
+  entryPoints: { ytterby: 'src/main/ytterby.ts', 'write-laws': 'src/main/library/write-laws.ts' },
+  chunkNames: 'parts/[name]-[hash]',
   // What a command does not need is not loaded: every lazy import becomes a file of its own.
   splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   packages: 'external',
@@ -25,12 +31,24 @@ const { outputFiles } = await build({
   jsxImportSource: 'preact',
   loader: { '.css': 'text', '.svg': 'text', '.woff2': 'binary' },
   sourcemap: true,
-  logLevel: 'warning',
-  write: false,
 });
+
+/** The library stands by itself, in Node and in a browser, and so has nothing of Node in it. */
+const library = await build({
+  ...bundle,
+  entryPoints: { determination: 'src/main/library/determination.ts' },
+  platform: 'neutral',
+  target: 'es2023',
+  minify: true,
+});
+
+const outputFiles = [...program.outputFiles, ...library.outputFiles];
 
 await Promise.all(outputFiles.map(place));
 await removeStale(new Set(outputFiles.map(({ path: file }) => file)));
+
+const { writeLaws } = await import(new URL('../dist/write-laws.mjs', import.meta.url).href);
+await writeLaws(path.join(root, 'data'), path.join(dist, 'law'));
 
 /** A file appears whole or not at all: a program may be starting from this folder meanwhile. */
 async function place({ path: file, contents }) {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actOf, draftWhole, type Office, openOffice } from '../../test/support/example-office.ts';
 import { actorOf, EXPORTER, OFFICER } from '../domain/application/example.ts';
 import { ok, refuse } from '../domain/result.ts';
-import { attachDocument, LARGEST_DOCUMENT_BYTES, type Paper } from './attach-document.ts';
+import { attachDocument, type PaperOfApplication } from './attach-document.ts';
+import { LARGEST_DOCUMENT_BYTES } from './keep-paper.ts';
 import { takeStep } from './take-step.ts';
 
 let office: Office;
@@ -15,7 +16,7 @@ afterAll(() => office.close());
 
 const BYTES = new TextEncoder().encode('A contract.');
 
-function attach(change: Partial<Paper> = {}, act = actOf(EXPORTER)) {
+function attach(change: Partial<PaperOfApplication> = {}, act = actOf(EXPORTER)) {
   const paper = { id, kind: 'contract', fileName: 'contract.txt', mediaType: 'text/plain' };
   return attachDocument(office, act, { ...paper, bytes: BYTES, ...change });
 }
@@ -56,7 +57,7 @@ describe('a paper', () => {
 
 describe('a paper is refused', () => {
   // biome-ignore format: a table reads better as a table
-  const faults: readonly (readonly [string, Partial<Paper>])[] = [
+  const faults: readonly (readonly [string, Partial<PaperOfApplication>])[] = [
     ['document-kind-malformed', { kind: '' }],
     ['document-kind-malformed', { kind: 'End-user certificate' }],
     ['document-name-malformed', { fileName: ' ' }],

@@ -18,8 +18,9 @@ export async function changeLicence(
   { number, command }: LicenceChange,
 ): Promise<Result<Receipt, ChangeLicenceRefusal>> {
   const reservation = 'reservation' in command ? command.reservation : undefined;
-  return journal.changeLicence(act, { number, reservation }, (licence, held) => {
-    const decision = decide({ licence, reservation: held }, command, act);
+  const declaration = 'declaration' in command ? command.declaration : undefined;
+  return journal.changeLicence(act, { number, reservation, declaration }, (licence, beside) => {
+    const decision = decide({ licence, ...beside }, command, act);
     if (!decision.ok) return decision;
     const events = decision.value.map(
       (event) => ({ stream: 'licence', id: number, event }) as const,

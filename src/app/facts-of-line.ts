@@ -20,6 +20,7 @@ export function factsOfLine(
   { law, on }: { readonly law: Law; readonly on: PlainDate },
 ): Result<FactSheet, FactSheetRefusal> {
   const sheet = {
+    id: form.lines?.[line - 1]?.itemNumber,
     item: itemOf(form, line),
     destination: form.destination,
     endUse: form.endUse?.kind,

@@ -14,6 +14,8 @@ export interface Lapses {
 interface Moment {
   readonly at: Instant;
   readonly on: PlainDate;
+  /** Whose legal day it is. Absent: of every licence on record. */
+  readonly jurisdiction?: string;
 }
 
 /** What the law does by itself: the rest of every licence whose last day has passed lapses. */
@@ -23,7 +25,7 @@ export async function lapseLicences(
 ): Promise<Lapses> {
   const lapsed: string[] = [];
   const kept: Lapses['kept'][number][] = [];
-  for (const number of await desk.dueToLapse(moment.on)) {
+  for (const number of await desk.dueToLapse(moment.on, moment.jurisdiction)) {
     const command = { type: 'lapse' } as const;
     const done = await changeLicence({ journal }, lapseOf(number, moment), { number, command });
     if (done.ok) lapsed.push(number);

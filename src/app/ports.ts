@@ -3,11 +3,22 @@ import type { ApplicationEvent } from '../domain/application/event.ts';
 import type { Law } from '../domain/law/law.ts';
 import type { Finding } from '../domain/law/rule.ts';
 import type { LicenceEvent } from '../domain/licence/event.ts';
-import type { Licence, Reservation } from '../domain/licence/licence.ts';
+import type { Licence, OpenQuestioning, Reservation } from '../domain/licence/licence.ts';
+import type { Measure } from '../domain/measure/measure.ts';
 import type { Actor } from '../domain/party/actor.ts';
+import type { QuestioningEvent } from '../domain/questioning/event.ts';
+import type { Questioning } from '../domain/questioning/questioning.ts';
 import type { Result } from '../domain/result.ts';
+import type { RulingEvent } from '../domain/ruling/event.ts';
+import type { GivenRuling, Ruling } from '../domain/ruling/ruling.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
+import type { ItemFiles, ItemLists, ItemUploads } from './item-ports.ts';
+import type { LawRuns } from './law-runs.ts';
+import type { Notices, ReDetermined } from './notice.ts';
+import type { Page, PageRequest } from './page.ts';
+
+export type { Page, PageRequest };
 
 /** Who acts, when, and under which key. The edge makes it; app and domain never read a clock. */
 export interface Act {
@@ -35,7 +46,9 @@ export type WriteRefusal = 'unknown' | 'changed-meanwhile' | 'key-used-otherwise
 /** An event on a stream, as it is appended. */
 export type StreamEvent =
   | { readonly stream: 'application'; readonly id: string; readonly event: ApplicationEvent }
-  | { readonly stream: 'licence'; readonly id: string; readonly event: LicenceEvent };
+  | { readonly stream: 'licence'; readonly id: string; readonly event: LicenceEvent }
+  | { readonly stream: 'ruling'; readonly id: string; readonly event: RulingEvent }
+  | { readonly stream: 'questioning'; readonly id: string; readonly event: QuestioningEvent };
 
 /** What one act has decided: written together with its read models, or not at all. */
 export interface Decided {
@@ -46,6 +59,18 @@ export interface Decided {
 export interface Loaded<Subject> {
   readonly subject: Subject;
   readonly version: number;
+}
+
+/** What of a licence an act touches. A new reservation names its declaration itself. */
+export interface LicenceTouched {
+  readonly number: string;
+  readonly reservation?: string | undefined;
+  readonly declaration?: string | undefined;
+}
+
+export interface BesideLicence {
+  readonly reservation?: Reservation | undefined;
+  readonly questioned?: OpenQuestioning | undefined;
 }
 
 /**
@@ -59,26 +84,28 @@ export interface Journal {
     id: string,
     decide: (application: Application | undefined) => Result<Decided, Reason>,
   ): Promise<Result<Receipt, Reason | WriteRefusal>>;
-  /** The reservation that the act touches is handed out when it exists. */
+  /** Handed out beside it: the reservation that is touched, and who questions its declaration. */
   changeLicence<Reason extends string>(
     act: Act,
-    of: { readonly number: string; readonly reservation?: string | undefined },
-    decide: (licence: Licence, reservation: Reservation | undefined) => Result<Decided, Reason>,
+    of: LicenceTouched,
+    decide: (licence: Licence, beside: BesideLicence) => Result<Decided, Reason>,
+  ): Promise<Result<Receipt, Reason | WriteRefusal>>;
+  changeRuling<Reason extends string>(
+    act: Act,
+    id: string,
+    decide: (ruling: Ruling | undefined) => Result<Decided, Reason>,
+  ): Promise<Result<Receipt, Reason | WriteRefusal>>;
+  /** Where a declaration is named, whatever questioning of it is open is handed out too. */
+  changeQuestioning<Reason extends string>(
+    act: Act,
+    of: { readonly id: string; readonly declaration?: string },
+    decide: (
+      questioning: Questioning | undefined,
+      open: OpenQuestioning | undefined,
+    ) => Result<Decided, Reason>,
   ): Promise<Result<Receipt, Reason | WriteRefusal>>;
   /** A number never given before, such as `000042`; gaps are allowed. */
   nextNumber(series: string): Promise<number>;
-}
-
-/** Rows of a list, and where the next page begins. */
-export interface Page<Row> {
-  readonly rows: readonly Row[];
-  readonly next?: string;
-}
-
-export interface PageRequest {
-  readonly limit: number;
-  /** As given by the page before. */
-  readonly after?: string;
 }
 
 export interface ApplicationRow {
@@ -147,6 +174,25 @@ export interface Recorded {
   readonly digest?: string;
 }
 
+/** A case of a list, as it stands, beside the name of the firm that it is about. */
+export interface Listed<Subject> extends Loaded<Subject> {
+  readonly exporterName: string;
+  readonly updatedAt: Instant;
+}
+
+export interface RulingFilter {
+  readonly exporter?: string;
+  readonly statuses?: readonly Ruling['status'][];
+  /** The exporter's number of the item, exactly. */
+  readonly item?: string;
+}
+
+export interface QuestioningFilter {
+  readonly exporter?: string;
+  readonly statuses?: readonly Questioning['status'][];
+  readonly declaration?: string;
+}
+
 /** What the screens and the API read. Reads never write. */
 export interface Desk {
   application(id: string): Promise<Loaded<Application> | undefined>;
@@ -162,12 +208,29 @@ export interface Desk {
   reservation(number: string, id: string): Promise<Reservation | undefined>;
   /** What one customs declaration holds, over all licences and lines. */
   declaration(id: string): Promise<readonly DeclaredReservation[]>;
-  /** Licences with something available whose last day is before that day: they are due to lapse. */
-  dueToLapse(on: PlainDate): Promise<readonly string[]>;
+  /** Licences with something available whose last day is before that day, all or of one law. */
+  dueToLapse(on: PlainDate, jurisdiction?: string): Promise<readonly string[]>;
+  ruling(id: string): Promise<Loaded<Ruling> | undefined>;
+  rulings(filter: RulingFilter, page: PageRequest): Promise<Page<Listed<Ruling>>>;
+  /** All rulings of a firm that were given and have not run out, the newest first. */
+  givenRulings(exporter: string): Promise<readonly GivenRuling[]>;
+  /** Given rulings of a jurisdiction whose last day is before that day. */
+  rulingsToExpire(on: PlainDate, jurisdiction: string): Promise<readonly string[]>;
+  questioning(id: string): Promise<Loaded<Questioning> | undefined>;
+  questionings(filter: QuestioningFilter, page: PageRequest): Promise<Page<Listed<Questioning>>>;
+  /** Drafts and applications on which nobody has decided. */
+  openForms(jurisdiction: string, page: PageRequest): Promise<Page<ReDetermined>>;
+  /** Licences whose last day is that day or later, with the form that they came of. */
+  liveForms(of: LiveForms, page: PageRequest): Promise<Page<ReDetermined>>;
   /** Everything on one stream, `application/ID` or `licence/NUMBER`, in order. */
   story(stream: string): Promise<readonly Recorded[]>;
   /** The newest entries of the whole record, newest first. */
   newest(page: PageRequest): Promise<Page<Recorded>>;
+}
+
+export interface LiveForms {
+  readonly jurisdiction: string;
+  readonly on: PlainDate;
 }
 
 export interface ChainBreak {
@@ -228,9 +291,59 @@ export interface Documents {
   get(digest: string): Promise<Uint8Array | undefined>;
 }
 
+/** The files of one edition of a law, as they were read: whoever doubts an answer can replay it. */
+export interface LawEdition {
+  /** SHA-256 over the files: the `edition` that answers carry. */
+  readonly digest: string;
+  readonly jurisdiction: string;
+  /** The text of each file by its name in the pack, in the order of names. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** An edition that was kept, and the instant at which the system first ran with it. */
+export type KeptEdition = LawEdition & { readonly loadedAt: Instant };
+
+/** Every edition that the system has run with. None is ever altered. */
+export interface LawEditions {
+  /** Keeps an edition. One that is kept already stays as it is. */
+  keep(edition: LawEdition, at: Instant): Promise<void>;
+  find(digest: string): Promise<KeptEdition | undefined>;
+  /** Oldest first, without their files. */
+  list(): Promise<readonly Omit<KeptEdition, 'files'>[]>;
+}
+
+/** What is wrong with a file of law, where in it, and what to mend. */
+export interface LawFileFault {
+  readonly file: string;
+  /** JSON Pointer into the file; empty for the whole of it. */
+  readonly path: string;
+  readonly says: string;
+}
+
+/** What was read, or every fault in it. */
+export type ReadLaw<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly faults: readonly LawFileFault[] };
+
+/** A measure that is not law yet, and the law as it would be with it. */
+export interface DraftedLaw {
+  readonly draft: Measure;
+  readonly law: Law;
+}
+
+/** Reads law that does not come from the packs held here, by the rules that those were read by. */
+export interface LawReader {
+  /** The law of an edition with a draft in it: the text of one measure, as it is kept in a pack. */
+  draft(edition: LawEdition, text: string): ReadLaw<DraftedLaw>;
+  edition(edition: LawEdition): ReadLaw<Law>;
+}
+
 /** The law by jurisdiction code, as loaded at start. */
 export interface LawBook {
   readonly laws: ReadonlyMap<string, Law>;
+  /** The files of each of the laws. */
+  readonly editions: readonly LawEdition[];
+  readonly reader: LawReader;
 }
 
 export interface Passwords {
@@ -257,6 +370,12 @@ export interface Deps {
   readonly people: People;
   readonly sessions: Sessions;
   readonly documents: Documents;
+  readonly lawEditions: LawEditions;
+  readonly notices: Notices;
+  readonly lawRuns: LawRuns;
+  readonly itemLists: ItemLists;
+  readonly itemUploads: ItemUploads;
+  readonly itemFiles: ItemFiles;
   readonly passwords: Passwords;
   readonly lawBook: LawBook;
   readonly edge: Edge;

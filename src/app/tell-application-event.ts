@@ -1,6 +1,7 @@
 import type { Proposal, Remark } from '../domain/application/application.ts';
 import type { ApplicationEvent } from '../domain/application/event.ts';
 import { unreachable } from '../domain/assert.ts';
+import { tellRedetermined } from './tell-redetermined.ts';
 import { asWritten, type Speech, type Told, tell, tellPart } from './words.ts';
 
 /** What happened to an application, in words that go on from the name of whoever did it. */
@@ -37,6 +38,8 @@ export function tellApplicationEvent(event: ApplicationEvent, speech: Speech): T
       ]);
     case 'refused':
       return { says: { en: 'countersigned the refusal', zh: '会签同意，不予许可' } };
+    case 're-determined':
+      return tellRedetermined(event);
     default:
       return unreachable(event);
   }

@@ -1,5 +1,6 @@
 import { unreachable } from '../domain/assert.ts';
 import type { LicenceEvent } from '../domain/licence/event.ts';
+import { tellRedetermined } from './tell-redetermined.ts';
 import { asWritten, type Speech, type Told, tell, tellPart, type Words } from './words.ts';
 
 type Of<Type extends LicenceEvent['type']> = Extract<LicenceEvent, { readonly type: Type }>;
@@ -28,6 +29,8 @@ export function tellLicenceEvent(event: LicenceEvent, speech: Speech): Told {
       return tell({ en: 'reinstated the licence', zh: '恢复许可证效力' }, [
         asWritten(event.reason),
       ]);
+    case 're-determined':
+      return tellRedetermined(event);
     default:
       return unreachable(event);
   }

@@ -106,6 +106,16 @@ describe('every event of an application is told in English and in Chinese', () =
       'countersigned the refusal',
       '会签同意，不予许可',
     ],
+    're-determined': [
+      {
+        type: 're-determined',
+        on,
+        edition: 'e'.repeat(64),
+        lines: [{ line: 1, from: 'suspended', to: 'licence-required' }],
+      },
+      'determined the goods anew: the law has changed | line 1: suspended → licence required',
+      '因法规变化重新判定货物 | 第 1 项：暂停实施 → 需要许可',
+    ],
   };
 
   test.each(Object.entries(TOLD))('%s', (_type, [event, en, zh]) => {
@@ -171,6 +181,16 @@ describe('every event of a licence is told in English and in Chinese', () => {
       { type: 'reinstated', on, reason: 'Facts cleared.' },
       'reinstated the licence | Facts cleared.',
       '恢复许可证效力 | Facts cleared.',
+    ],
+    're-determined': [
+      {
+        type: 're-determined',
+        on,
+        edition: 'e'.repeat(64),
+        lines: [{ line: 1, from: 'suspended', to: 'licence-required' }],
+      },
+      'determined the goods anew: the law has changed | line 1: suspended → licence required',
+      '因法规变化重新判定货物 | 第 1 项：暂停实施 → 需要许可',
     ],
   };
 

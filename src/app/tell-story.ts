@@ -1,15 +1,20 @@
 import type { ApplicationEvent } from '../domain/application/event.ts';
+import { unreachable } from '../domain/assert.ts';
 import type { CodedReason } from '../domain/law/licence-type.ts';
 import type { LicenceEvent } from '../domain/licence/event.ts';
 import type { IssuedLicence } from '../domain/licence/licence.ts';
 import { SYSTEM } from '../domain/party/actor.ts';
 import { isUnit, type Unit } from '../domain/quantity/quantity.ts';
+import type { QuestioningEvent } from '../domain/questioning/event.ts';
+import type { RulingEvent } from '../domain/ruling/event.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import type { Recorded } from './ports.ts';
 import { sayQuantity } from './say-quantity.ts';
 import { tellApplicationEvent } from './tell-application-event.ts';
 import { tellLicenceEvent } from './tell-licence-event.ts';
+import { tellQuestioningEvent } from './tell-questioning-event.ts';
+import { tellRulingEvent } from './tell-ruling-event.ts';
 import type { Language, Speech, Told, Words } from './words.ts';
 
 /** One line of a story: who did what, when. `says` goes on from `who`: "Wei Lan | took it up". */
@@ -81,18 +86,34 @@ function whoOf({ actor }: Recorded, { names, language }: Telling): string {
 
 function tellEvent(recorded: Recorded, speech: Speech): Told {
   const parsed = parseRecorded(recorded);
-  if (parsed.stream === 'application') return tellApplicationEvent(parsed.event, speech);
-  return tellLicenceEvent(parsed.event, speech);
+  switch (parsed.stream) {
+    case 'application':
+      return tellApplicationEvent(parsed.event, speech);
+    case 'licence':
+      return tellLicenceEvent(parsed.event, speech);
+    case 'ruling':
+      return tellRulingEvent(parsed.event);
+    case 'questioning':
+      return tellQuestioningEvent(parsed.event);
+    default:
+      return unreachable(parsed);
+  }
 }
 
 type Parsed =
   | { readonly stream: 'application'; readonly event: ApplicationEvent }
-  | { readonly stream: 'licence'; readonly event: LicenceEvent };
+  | { readonly stream: 'licence'; readonly event: LicenceEvent }
+  | { readonly stream: 'ruling'; readonly event: RulingEvent }
+  | { readonly stream: 'questioning'; readonly event: QuestioningEvent };
 
 /** The record was written by these types; one that it does not know ends in `unreachable`. */
 function parseRecorded({ stream, type, body }: Recorded): Parsed {
   const event = { ...body, type };
   if (stream.startsWith('licence/')) return { stream: 'licence', event: event as LicenceEvent };
+  if (stream.startsWith('ruling/')) return { stream: 'ruling', event: event as RulingEvent };
+  if (stream.startsWith('questioning/')) {
+    return { stream: 'questioning', event: event as QuestioningEvent };
+  }
   return { stream: 'application', event: event as ApplicationEvent };
 }
 

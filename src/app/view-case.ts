@@ -10,16 +10,16 @@ import {
 import { isStep, mayBegin, STEPS, type StepRefusal } from '../domain/application/may-take.ts';
 import { assert } from '../domain/assert.ts';
 import type { Answer } from '../domain/determination/answer.ts';
-import { determine } from '../domain/determination/determine.ts';
-import type { FactSheetRefusal } from '../domain/determination/parse-fact-sheet.ts';
+import type { FactSheet, FactSheetRefusal } from '../domain/determination/parse-fact-sheet.ts';
 import type { Law } from '../domain/law/law.ts';
 import { type LicenceType, typeInForce } from '../domain/law/licence-type.ts';
 import type { Actor } from '../domain/party/actor.ts';
 import { ok, type Result, refuse } from '../domain/result.ts';
 import { type ReviewClock, reviewClock } from '../domain/review/clock.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
+import { determineWithRulings, type RulingsHeld } from './determine-with-rulings.ts';
 import { factsOfLine } from './facts-of-line.ts';
-import type { Deps, Firm, Recorded } from './ports.ts';
+import type { Deps, Edge, Firm, Recorded } from './ports.ts';
 
 /** What the law of the day says about one line; refused where its facts cannot be read. */
 export interface LineDetermination {
@@ -58,9 +58,14 @@ export interface CaseRequest {
   readonly actor: Actor;
 }
 
+/** What a page about a case is made from. */
+export type ViewCaseDeps = Pick<Deps, 'desk' | 'lawBook' | 'people'> & {
+  readonly edge: Pick<Edge, 'digest'>;
+};
+
 /** One application with all that is computed from it: nothing here is stored, so nothing ages. */
 export async function viewCase(
-  { desk, lawBook, people }: Pick<Deps, 'desk' | 'lawBook' | 'people'>,
+  { desk, lawBook, people, edge }: ViewCaseDeps,
   { id, on, actor }: CaseRequest,
 ): Promise<Result<CaseView, 'unknown' | SightRefusal>> {
   const loaded = await desk.application(id);
@@ -71,20 +76,21 @@ export async function viewCase(
 
   const law = lawBook.laws.get(application.jurisdiction);
   assert(law !== undefined, `${application.jurisdiction} is not in the law book`);
+  const rulings = await desk.givenRulings(application.exporter);
   const story = storyFor(actor, await desk.story(`application/${id}`));
   return ok({
     application: asSeenBy(application, actor),
     version,
     exporter: await people.firm(application.exporter),
-    ...judged(application, law, { on, actor }),
+    ...judged(application, law, { on, actor, held: { rulings, digest: edge.digest } }),
     story,
     names: await people.names([...new Set(story.map((recorded) => recorded.actor))]),
   });
 }
 
-type Look = Pick<CaseRequest, 'on' | 'actor'>;
+type Look = Pick<CaseRequest, 'on' | 'actor'> & { readonly held: RulingsHeld };
 
-function judged(application: Application, law: Law, { on, actor }: Look) {
+function judged(application: Application, law: Law, { on, actor, held }: Look) {
   const licenceType = typeInForce(law.licenceTypes, application.form.licenceType, on);
   const gaps = gapsOf(application.form, licenceType);
   const context = { actor, on, licenceType, gaps };
@@ -99,7 +105,7 @@ function judged(application: Application, law: Law, { on, actor }: Look) {
     gaps,
     steps,
     clock: clockOf(application, law, on),
-    determinations: determinationsOf(application, law, on),
+    determinations: determinationsOf(application, law, { on, held }),
   };
 }
 
@@ -114,17 +120,29 @@ export function clockOf(
   const licenceType = typeInForce(law.licenceTypes, form.licenceType, receivedOn);
   if (licenceType === undefined) return undefined;
   const ended = 'decidedOn' in application ? { endedOn: application.decidedOn } : {};
-  const limitWorkingDays = licenceType.statutoryLimitWorkingDays;
-  const allowance = { limitWorkingDays, calendar: law.calendar };
+  const { statutoryLimitWorkingDays: limit, targetWorkingDays: target } = licenceType;
+  const allowance = {
+    ...(limit !== undefined && { limitWorkingDays: limit }),
+    ...(target !== undefined && { targetWorkingDays: target }),
+    calendar: law.calendar,
+  };
   return reviewClock({ receivedOn, stops, ...ended }, allowance, on);
 }
 
-function determinationsOf({ form }: Application, law: Law, on: PlainDate) {
+function determinationsOf(
+  { form }: Application,
+  law: Law,
+  { on, held }: Pick<Look, 'on' | 'held'>,
+) {
   return (form.lines ?? []).map((_, index) => {
     const sheet = factsOfLine(form, index + 1, { law, on });
-    const answer = sheet.ok ? ok(determine(law, sheet.value.facts, on)) : sheet;
+    const answer = sheet.ok ? ok(answerTo(sheet.value, law, held)) : sheet;
     return { line: index + 1, answer };
   });
+}
+
+function answerTo({ id: item, facts, on }: FactSheet, law: Law, held: RulingsHeld): Answer {
+  return determineWithRulings(held, law, { on, facts, item });
 }
 
 /** What the authority does among itself is its own until a decision is signed. */

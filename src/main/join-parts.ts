@@ -11,6 +11,7 @@ export function joinParts(): Parts {
     version: version(),
     terminal,
     loadLaw: async (folder) => (await import('./law.ts')).lawIn(folder),
+    itemFiles: async () => (await import('../adapters/item-files/item-files.ts')).itemFiles,
     openRecord: async (data) => (await import('./open-record.ts')).openRecord(data, say),
     openThrowaway: async () => (await import('./open-record.ts')).openThrowaway(say),
     databaseUrl: async (data) => (await import('./open-record.ts')).databaseUrl(data),

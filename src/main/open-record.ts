@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { OpenRecord } from '../adapters/cli/parts.ts';
+import { openItemDesk } from '../adapters/item-files/item-desk.ts';
 import { embeddedUrl } from '../adapters/storage/embedded-postgres.ts';
 import { openStore, type Store } from '../adapters/storage/open-store.ts';
 import { ok, refuse } from '../domain/result.ts';
@@ -62,12 +64,25 @@ export async function joinOffice(database: Database, head?: string): Opened<Open
     hash: edge.digest,
     ...(head === undefined ? {} : { headFile: head }),
   });
-  const deps = { ...store, passwords, lawBook: law.value, edge };
+  const deps = {
+    ...store,
+    ...openItemDesk(uploadsBeside(head)),
+    passwords,
+    lawBook: law.value,
+    edge,
+  };
   const close = async () => {
     await store.close();
     await database.stop();
   };
   return ok({ store, deps, close });
+}
+
+/** Uploaded item masters lie in the data folder; a throwaway record has none. */
+function uploadsBeside(head: string | undefined): string {
+  const folder =
+    head === undefined ? path.join(tmpdir(), `ytterby-${process.pid}`) : path.dirname(head);
+  return path.join(folder, 'item-lists');
 }
 
 /** The newest digest is kept beside the database: one file for each database that was used here. */

@@ -1,4 +1,5 @@
 import type { ServeRequest, Terminal } from '../adapters/cli/parts.ts';
+import { keepEditions } from '../app/keep-editions.ts';
 import { ok } from '../domain/result.ts';
 import { joinServer } from './join-server.ts';
 import { mayListen, refuseToListen } from './may-listen.ts';
@@ -43,6 +44,7 @@ async function openUp(
   terminal: Terminal,
 ): Promise<Opening> {
   await store.migrate();
+  await keepEditions(deps);
   if (request.sample && (await deps.people.isEmpty())) await addSample(deps);
   const signIns = request.sample ? await sampleSignIns(deps) : [];
   const app = await joinServer(deps, store, signIns);

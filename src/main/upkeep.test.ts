@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshStore, freshStore } from '../../test/support/database.ts';
+import { freshItemDesk } from '../../test/support/item-desk.ts';
 import type { Deps } from '../app/ports.ts';
 import { day, plusDays } from '../domain/time/plain-date.ts';
 import { edge } from './edge.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
   if (!law.ok) throw new Error('the law cannot be read');
   store = await freshStore();
   const moving = { ...edge, today: () => today };
-  deps = { ...store, passwords, lawBook: law.value, edge: moving };
+  deps = { ...store, ...freshItemDesk(), passwords, lawBook: law.value, edge: moving };
   await addSample(deps);
 });
 

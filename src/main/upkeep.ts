@@ -1,12 +1,15 @@
+import { keepLawCurrent } from '../app/keep-law-current.ts';
 import { lapseLicences } from '../app/lapse-licences.ts';
 import type { Deps } from '../app/ports.ts';
+import { workItemLists } from '../app/work-item-lists.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import { keepDoing, type Upkeep } from './keep-doing.ts';
 
 const SEAL_EVERY_MILLISECONDS = 250;
 const LOOK_AT_DAY_EVERY_MILLISECONDS = 30_000;
+const LOOK_FOR_LISTS_EVERY_MILLISECONDS = 500;
 
-/** What goes on by itself while the office is open: sealing, and what lapses with the day. */
+/** What goes on by itself: sealing, what lapses with the day, and the item lists that wait. */
 export function keepUp(deps: Deps, failed: (error: unknown) => void): Upkeep {
   const sealer = keepDoing({
     every: SEAL_EVERY_MILLISECONDS,
@@ -18,9 +21,17 @@ export function keepUp(deps: Deps, failed: (error: unknown) => void): Upkeep {
     work: sweepOnNewDay(deps),
     failed,
   });
+  let isStopping = false;
+  const worker = { name: deps.edge.token(), isStopping: () => isStopping };
+  const items = keepDoing({
+    every: LOOK_FOR_LISTS_EVERY_MILLISECONDS,
+    work: () => workItemLists(deps, worker),
+    failed,
+  });
   return {
     stop: async () => {
-      await Promise.all([sealer.stop(), sweeper.stop()]);
+      isStopping = true;
+      await Promise.all([sealer.stop(), sweeper.stop(), items.stop()]);
     },
   };
 }
@@ -29,10 +40,13 @@ export function keepUp(deps: Deps, failed: (error: unknown) => void): Upkeep {
 function sweepOnNewDay(deps: Deps): () => Promise<void> {
   const sweptOn = new Map<string, PlainDate>();
   return async () => {
-    for (const { jurisdiction } of deps.lawBook.laws.values()) {
+    for (const law of deps.lawBook.laws.values()) {
+      const { jurisdiction } = law;
       const on = deps.edge.today(jurisdiction.zone);
       if (sweptOn.get(jurisdiction.code) === on) continue;
-      await lapseLicences(deps, { at: deps.edge.now(), on });
+      const at = deps.edge.now();
+      await lapseLicences(deps, { at, on, jurisdiction: jurisdiction.code });
+      await keepLawCurrent(deps, { law, on, at });
       sweptOn.set(jurisdiction.code, on);
     }
   };

@@ -78,7 +78,7 @@ describe('one fact sheet', () => {
 
 describe('a list of fact sheets', () => {
   test('is answered in order, bad ones with their fault', async () => {
-    const bad = { id: 7, on: '2025-02-30', item: {} };
+    const bad = { id: 7, jurisdiction: 'cn', on: '2025-02-30', item: {} };
     const answer = await ask([MAGNET, bad, 'nothing', { ...MAGNET, id: 'M-2' }]);
     expect(answer.statusCode).toBe(200);
     const [one, wrong, none, two] = answer.json();
@@ -100,7 +100,12 @@ describe('a list of fact sheets', () => {
 describe('the law that is held', () => {
   test('is listed with its edition', async () => {
     const { items } = (await office.app.inject({ url: '/v1/jurisdictions' })).json();
-    expect(items).toMatchObject([{ code: 'cn', zone: 'Asia/Shanghai' }]);
+    expect(items).toMatchObject([
+      { code: 'cn', zone: 'Asia/Shanghai' },
+      { code: 'cd', zone: 'Africa/Kinshasa', complete: false },
+      { code: 'eu', zone: 'Europe/Brussels', complete: false },
+      { code: 'gb', zone: 'Europe/London', complete: false },
+    ]);
   });
 
   test('tells measures, what of them was not read in the text, and licence types', async () => {
@@ -116,6 +121,18 @@ describe('the law that is held', () => {
     expect(rareEarths.verified).toBe(rareEarths.unverified.length === 0);
     const single = licenceTypes.find(({ code }: { code: string }) => code === 'single');
     expect(single.statutoryLimitWorkingDays).toBe(45);
+  });
+
+  test('has a target instead of a limit where no law sets one, and validities without a cap', async () => {
+    const { licenceTypes, missing } = (
+      await office.app.inject({ url: '/v1/jurisdictions/gb' })
+    ).json();
+    const typeOf = (wanted: string) =>
+      licenceTypes.find(({ code }: { code: string }) => code === wanted);
+    expect(typeOf('siel-permanent')).toMatchObject({ targetWorkingDays: 20 });
+    expect(typeOf('siel-permanent')).not.toHaveProperty('statutoryLimitWorkingDays');
+    expect(typeOf('ogel')).toMatchObject({ validityCaps: [] });
+    expect(missing.length).toBeGreaterThan(0);
   });
 
   test('is not known of elsewhere', async () => {

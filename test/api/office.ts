@@ -8,6 +8,7 @@ import { day } from '../../src/domain/time/plain-date.ts';
 import { edge } from '../../src/main/edge.ts';
 import { passwords } from '../../src/main/passwords.ts';
 import { type FreshStore, freshStore } from '../support/database.ts';
+import { freshItemDesk } from '../support/item-desk.ts';
 
 export const PASSWORD = 'a password of nobody else';
 
@@ -66,7 +67,13 @@ export async function openOffice(options: Partial<ServerOptions> = {}): Promise<
     today: (zone) =>
       day(new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(now))),
   };
-  const deps: Deps = { ...store, passwords, edge: clock, lawBook: await chinaPack() };
+  const deps: Deps = {
+    ...store,
+    ...freshItemDesk(),
+    passwords,
+    edge: clock,
+    lawBook: await chinaPack(),
+  };
   await settle(deps);
   const app = await buildServer(deps, { secure: false, ready: store.ready, ...options });
   await app.ready();

@@ -87,7 +87,14 @@ test('every writing POST asks for the key, and nothing else does without saying 
       parameters.every((one) => one.name !== 'idempotency-key' || !one.required),
     )
     .map(([name]) => name);
-  expect(keyless.sort()).toEqual(['POST /v1/determinations', 'POST /v1/sessions']);
+  expect(keyless.sort()).toEqual([
+    'POST /v1/determinations',
+    'POST /v1/determinations/batch',
+    'POST /v1/determinations/explain',
+    'POST /v1/jurisdictions/{code}/diff',
+    'POST /v1/jurisdictions/{code}/impact',
+    'POST /v1/sessions',
+  ]);
 });
 
 test('every route under /v1 but the open ones says that it needs a session', () => {
@@ -97,7 +104,13 @@ test('every route under /v1 but the open ones says that it needs a session', () 
   expect(open.sort()).toEqual([
     'GET /v1/jurisdictions',
     'GET /v1/jurisdictions/{code}',
+    'GET /v1/jurisdictions/{code}/diff',
+    'GET /v1/jurisdictions/{code}/timeline',
+    'GET /v1/search',
     'POST /v1/determinations',
+    'POST /v1/determinations/batch',
+    'POST /v1/determinations/explain',
+    'POST /v1/jurisdictions/{code}/diff',
     'POST /v1/sessions',
   ]);
 });

@@ -12,12 +12,12 @@ import { day } from '../../src/domain/time/plain-date.ts';
 import { edge } from '../../src/main/edge.ts';
 import { passwords } from '../../src/main/passwords.ts';
 import { freshStore } from '../support/database.ts';
+import { freshItemDesk } from '../support/item-desk.ts';
 
 export const PASSWORD = 'not a secret of anybody';
 
 /** The day on which every browser test works: a Thursday in the authority's calendar. */
 export const TODAY = '2025-06-12';
-const NOW = `${TODAY}T02:00:00Z`;
 
 const FIRMS: readonly Firm[] = [
   {
@@ -72,9 +72,18 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export async function openOffice(options: Partial<PagesOptions> = {}): Promise<Office> {
+export async function openOffice(
+  options: Partial<PagesOptions> = {},
+  today: string = TODAY,
+): Promise<Office> {
   const store = await freshStore();
-  const deps: Deps = { ...store, passwords, edge: standingClock(), lawBook: await chinaPack() };
+  const deps: Deps = {
+    ...store,
+    ...freshItemDesk(),
+    passwords,
+    edge: standingClock(today),
+    lawBook: await chinaPack(),
+  };
   await settle(deps);
   const pages: PagesOptions = { secure: false, signInsPerMinute: 100, ...options };
   const app = await buildServer(deps, {
@@ -96,8 +105,8 @@ export async function openOffice(options: Partial<PagesOptions> = {}): Promise<O
   };
 }
 
-function standingClock(): Edge {
-  return { ...edge, now: () => instant(NOW), today: () => day(TODAY) };
+function standingClock(today: string): Edge {
+  return { ...edge, now: () => instant(`${today}T02:00:00Z`), today: () => day(today) };
 }
 
 function instant(text: string): Instant {

@@ -39,7 +39,19 @@ describe.skipIf('why' in opened)(`screens for every hand, eye and language${why}
   });
 
   const pages = () => ({
-    public: ['/', '/determine', ANSWER, '/sign-in', '/check', `/v/${licence}`, '/docs', '/nowhere'],
+    public: [
+      '/',
+      '/determine',
+      FOUND,
+      '/determine/form',
+      ANSWER,
+      ASKED,
+      '/sign-in',
+      '/check',
+      `/v/${licence}`,
+      '/docs',
+      '/nowhere',
+    ],
     exporter: [
       '/',
       '/applications',
@@ -126,7 +138,7 @@ describe.skipIf('why' in opened)(`screens for every hand, eye and language${why}
 
   test('without script everything still works: rows are added, and a step is taken', async () => {
     const page = await newVisitor(browser, office, { javaScriptEnabled: false });
-    await page.goto('/determine');
+    await page.goto('/determine/form');
     await page.getByLabel('Element 1').fill('Dy');
     await page.getByRole('button', { name: 'Add elements' }).click();
     expect(await page.getByLabel('Element 1').inputValue()).toBe('Dy');
@@ -198,6 +210,8 @@ describe.skipIf('why' in opened)(`screens for every hand, eye and language${why}
   }
 });
 
+const FOUND = '/determine?jurisdiction=cn&q=dysprosum+magnt';
+const ASKED = '/determine/answer?jurisdiction=cn&%2Fon=2025-06-12&%2Fitem%2Fform=equipment';
 const ANSWER =
   '/determine/answer?jurisdiction=cn&%2Fon=2025-11-10&%2Fitem%2Fform=oxide&element1=Ho&share1=87.3&%2Fdestination=DE';
 

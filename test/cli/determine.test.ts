@@ -73,13 +73,15 @@ test('--on serves only the sheets that name no day', async () => {
   expect(without.code).toBe(1);
 });
 
-test('a sheet that names no jurisdiction is answered by the only law that is held', async () => {
+test('a sheet that names no jurisdiction goes by the law of the office, or takes --jurisdiction', async () => {
   const { jurisdiction: _, ...unnamed } = MAGNET;
   const elsewhere = { ...MAGNET, jurisdiction: 'zz' };
   const sheets = `${JSON.stringify(unnamed)}\n${JSON.stringify(elsewhere)}`;
-  const fault = { error: { type: 'jurisdiction-unknown', path: '/jurisdiction' } };
+  const says = expect.stringContaining('cn, cd, eu, gb');
+  const fault = { error: { type: 'jurisdiction-unknown', path: '/jurisdiction', says } };
   expect((await determine(sheets)).answers).toMatchObject([YES, fault]);
-  expect((await determine(sheets, '--jurisdiction', 'cn')).answers).toMatchObject([YES, fault]);
+  const abroad = await determine(sheets, '--jurisdiction', 'gb');
+  expect(abroad.answers).toMatchObject([{ outcome: 'need-facts' }, fault]);
 });
 
 test('a person gets words: the outcome, the clause and the reasons', async () => {

@@ -18,7 +18,28 @@ async function packWith(file: string, from: string, to: string): Promise<string>
 test('the law that comes with the program is whole', async () => {
   const { code, out } = await runProgram(['law', 'check', '--json']);
   expect(code).toBe(0);
-  expect(jsonLines(out)).toMatchObject([{ jurisdiction: 'cn' }, { faults: 0 }]);
+  expect(jsonLines(out)).toMatchObject([
+    { jurisdiction: 'cn' },
+    { jurisdiction: 'cd' },
+    { jurisdiction: 'eu' },
+    { jurisdiction: 'gb' },
+    { faults: 0 },
+  ]);
+});
+
+test('the invented pack of the handbook is whole, from its folder alone', async () => {
+  const folder = path.join(ROOT, 'docs', 'example-pack', 'ex');
+  const { code, out } = await runProgram(['law', 'check', folder, '--json']);
+  expect(code).toBe(0);
+  expect(jsonLines(out)).toMatchObject([{ jurisdiction: 'ex' }, { faults: 0 }]);
+});
+
+test('a licence type with a target and no limit says so', async () => {
+  const { out } = await runProgram(['law', 'show', 'siel-permanent']);
+  expect(out).toContain('target of 20 working days, no limit by law');
+  expect((await runProgram(['law', 'show', 'individual'])).out).toContain(
+    'no limit of time is held',
+  );
 });
 
 test('a wrong day is named by file and place, for a folder of packs and for one pack', async () => {

@@ -132,6 +132,8 @@ describe.each(SERVERS)('The desk on the %s PostgreSQL', (server) => {
     expect(await store.desk.dueToLapse(day('2025-12-11'))).toEqual([]);
     const on = day('2025-12-12');
     expect(await store.desk.dueToLapse(on)).toEqual(['EX-3', 'EX-4']);
+    expect(await store.desk.dueToLapse(on, 'ex')).toEqual(['EX-3', 'EX-4']);
+    expect(await store.desk.dueToLapse(on, 'elsewhere')).toEqual([]);
     const lapses = await lapseLicences(store, { at: AT, on });
     expect(lapses).toEqual({ lapsed: ['EX-3', 'EX-4'], kept: [] });
     expect(await store.desk.dueToLapse(on)).toEqual([]);

@@ -6,13 +6,20 @@ import { lawIn } from '../../src/main/law.ts';
 import { passwords } from '../../src/main/passwords.ts';
 import { addSample, SAMPLE_PASSWORD, sampleSignIns } from '../../src/main/sample.ts';
 import { freshStore } from '../support/database.ts';
+import { freshItemDesk } from '../support/item-desk.ts';
 
 async function sampleOn(today: string) {
   const law = await lawIn();
   if (!law.ok) throw new Error('the law cannot be read');
   const store = await freshStore();
   const atThatDay = { ...edge, today: () => day(today) };
-  const deps: Deps = { ...store, passwords, lawBook: law.value, edge: atThatDay };
+  const deps: Deps = {
+    ...store,
+    ...freshItemDesk(),
+    passwords,
+    lawBook: law.value,
+    edge: atThatDay,
+  };
   return { deps, store };
 }
 

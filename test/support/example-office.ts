@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { lawReader } from '../../src/adapters/law-files/load-law.ts';
 import { attachDocument } from '../../src/app/attach-document.ts';
 import { draftApplication } from '../../src/app/draft-application.ts';
 import type { Act, LawBook } from '../../src/app/ports.ts';
@@ -39,6 +40,8 @@ const LAW_BOOK: LawBook = {
       },
     ],
   ]),
+  editions: [],
+  reader: lawReader,
 };
 
 const PEOPLE = [EXPORTER, OFFICER, COUNTERSIGNER, AUDITOR, CUSTOMS];

@@ -36,10 +36,19 @@ export async function auditShow(
 
 async function storyOf({ desk }: Deps, number: string): Promise<readonly Recorded[]> {
   const licence = await desk.licence(number);
-  if (licence === undefined) return desk.story(`application/${number}`);
+  if (licence === undefined) return storyOfCase(desk, number);
   const { application } = licence.subject.issued;
   const before = await desk.story(`application/${application}`);
   return [...before, ...(await desk.story(`licence/${number}`))];
+}
+
+/** Numbers of applications, rulings and questionings begin with letters of their own. */
+async function storyOfCase(desk: Deps['desk'], number: string): Promise<readonly Recorded[]> {
+  for (const kind of ['application', 'ruling', 'questioning']) {
+    const story = await desk.story(`${kind}/${number}`);
+    if (story.length > 0) return story;
+  }
+  return [];
 }
 
 async function told(

@@ -18,8 +18,13 @@ export type CliRefusal =
   | 'database-url-malformed'
   | 'database-away'
   | 'sheets-refused'
+  | 'table-refused'
+  | 'lines-refused'
   | 'pack-refused'
   | 'code-unknown'
+  | 'draft-refused'
+  | 'edition-unknown'
+  | 'edition-altered'
   | 'licence-unknown'
   | 'record-broken'
   | 'steps-failed';
@@ -40,9 +45,14 @@ export const EXIT_CODES = {
   'record-missing':         2,
   'database-url-malformed': 2,
   'database-away':          2,
+  'table-refused':          2,
   'sheets-refused':         1,
+  'lines-refused':          1,
   'pack-refused':           1,
   'code-unknown':           1,
+  'draft-refused':          1,
+  'edition-unknown':        1,
+  'edition-altered':        1,
   'licence-unknown':        1,
   'record-broken':          1,
   'steps-failed':           1,
@@ -75,8 +85,13 @@ const WORDS = {
   'database-url-malformed': () => 'DATABASE_URL is no address such as postgres://user@host/name',
   'database-away':          ({ says }) => `the database does not answer: ${says}`,
   'sheets-refused':         ({ failed, of }) => `fact sheets not read: ${failed} of ${of}`,
+  'table-refused':          ({ file, says }) => `${file}: ${says}`,
+  'lines-refused':          ({ failed, of }) => `lines not read: ${failed} of ${of}`,
   'pack-refused':           ({ faults }) => `the law has faults (${faults}); see ytterby law check`,
   'code-unknown':           ({ code }) => `the law holds no ${code}`,
+  'draft-refused':          ({ faults }) => `the draft is no law here; faults: ${faults}`,
+  'edition-unknown':        ({ digest }) => `no edition ${digest} is held or was kept`,
+  'edition-altered':        ({ digest }) => `edition ${digest} was kept and is not whole`,
   'licence-unknown':        ({ number }) => `there is no licence ${number}`,
   'record-broken':          ({ sequence }) => `the record is broken at entry ${sequence}`,
   'id-malformed':           ({ id }) => `${id} is no id; use small letters, digits and dashes`,

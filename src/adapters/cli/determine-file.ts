@@ -48,8 +48,9 @@ export async function determineFile(
   return refuse('sheets-refused', { failed: `${count.failed}`, of: `${count.of}` });
 }
 
-function readDefaults(
-  { on, jurisdiction }: DetermineOptions,
+/** The day and the law of sheets that name none. */
+export function readDefaults(
+  { on, jurisdiction }: Pick<DetermineOptions, 'on' | 'jurisdiction'>,
   { laws }: LawBook,
 ): Result<SheetDefaults, CliRefusal> {
   const day = on === undefined ? undefined : parsePlainDate(on);
@@ -64,6 +65,19 @@ function readDefaults(
   });
 }
 
+const OF_TABLES = ['csv', 'xlsx', 'sheet', 'delimiter', 'map', 'out', 'language'] as const;
+
+/** What goes with an item master alone says nothing of fact sheets. */
+export function refuseTableOptions(
+  options: Readonly<Partial<Record<(typeof OF_TABLES)[number], string>>>,
+): Refused<CliRefusal> | undefined {
+  const misplaced = OF_TABLES.find((name) => options[name] !== undefined);
+  if (misplaced === undefined) return undefined;
+  return refuse('arguments-wrong', {
+    says: `--${misplaced} is for an item master: leave the file of fact sheets out`,
+  });
+}
+
 function determineSheet(book: LawBook, sheet: Sheet, defaults: SheetDefaults): Determined {
   if ('notJson' in sheet) {
     return { error: { type: 'not-json', path: '', says: `This is not JSON: ${sheet.notJson}.` } };
@@ -75,7 +89,8 @@ function determineSheet(book: LawBook, sheet: Sheet, defaults: SheetDefaults): D
   if (!parsed.ok) return faultOf(value, parsed);
   const { id, on, facts }: FactSheet = parsed.value;
   const answer = determine(law.value, facts, on);
-  return id === undefined ? { on, answer } : { id, on, answer };
+  const { edition } = law.value;
+  return id === undefined ? { on, answer, edition } : { id, on, answer, edition };
 }
 
 function faultOf(sheet: unknown, { reason, facts = {} }: Refused<string>): Determined {
@@ -94,11 +109,11 @@ function idOf(sheet: unknown): unknown {
 /** Facts stay out of the findings: whoever asks has just sent them. */
 function jsonLine(determined: Determined): string {
   if ('error' in determined) return `${JSON.stringify(determined)}\n`;
-  const { id, answer } = determined;
+  const { id, answer, edition } = determined;
   const findings = answer.findings.map(({ rule, cites, says, outcome, verified }) => {
     return { rule, cites, says, outcome, verified };
   });
-  return `${JSON.stringify({ id, ...answer, findings })}\n`;
+  return `${JSON.stringify({ id, ...answer, findings, edition })}\n`;
 }
 
 function wordsOf(determined: Determined): string {

@@ -9,5 +9,11 @@ export interface SheetFault {
 
 /** What comes out for one sheet. */
 export type Determined =
-  | { readonly id?: unknown; readonly on: string; readonly answer: Answer }
+  | {
+      readonly id?: unknown;
+      readonly on: string;
+      readonly answer: Answer;
+      /** The edition of the law that was asked, so that the answer can be replayed. */
+      readonly edition: string;
+    }
   | { readonly id?: unknown; readonly error: SheetFault };

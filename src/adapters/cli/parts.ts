@@ -1,3 +1,4 @@
+import type { ItemFiles } from '../../app/item-ports.ts';
 import type { Deps, LawBook } from '../../app/ports.ts';
 import type { Result } from '../../domain/result.ts';
 import type { CliRefusal } from './cli-refusal.ts';
@@ -32,6 +33,8 @@ export interface Parts {
   readonly version: string;
   readonly terminal: Terminal;
   loadLaw(folder?: string): Promise<LoadedLaw>;
+  /** Item masters on the disk of this machine. */
+  itemFiles(): Promise<ItemFiles>;
   /** Opens what is there; never makes a new record. */
   openRecord(data: string | undefined): Promise<Result<OpenRecord, CliRefusal>>;
   /** The address of the embedded database, as long as it runs. */

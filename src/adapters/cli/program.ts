@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { type CliRefusal, EXIT_CODES, wordsFor } from './cli-refusal.ts';
+import { declareDetermine } from './declare-determine.ts';
 import type { FirmOptions, PersonOptions } from './enrol.ts';
 import type { CommandAnswer, Parts } from './parts.ts';
 
@@ -75,20 +76,6 @@ function declareServe(program: Command, parts: Parts, settle: Settle): void {
     });
 }
 
-function declareDetermine(program: Command, parts: Parts, settle: Settle): void {
-  program
-    .command('determine')
-    .description('say for each fact sheet whether a licence is needed, and by which clause')
-    .argument('<file>', 'one JSON document or JSON Lines; - reads what is piped in')
-    .option('--on <day>', 'the legal day of the sheets that name none')
-    .option('--jurisdiction <code>', 'the jurisdiction of the sheets that name none')
-    .option('--json', 'one JSON object a line, in the order of the sheets')
-    .action(async (file: string, options: Json & { on?: string; jurisdiction?: string }) => {
-      const { determineFile } = await import('./determine-file.ts');
-      await settle(determineFile(parts, file, options));
-    });
-}
-
 function declareScenario(program: Command, parts: Parts, settle: Settle): void {
   program
     .command('scenario')
@@ -138,12 +125,83 @@ function declareLaw(program: Command, parts: Parts, settle: Settle): void {
     });
   law
     .command('show')
-    .description('show a jurisdiction, a measure, a licence type or a code of the control list')
-    .argument('<code>', 'such as cn, CN-2025-18, single or 1C905.a.4')
+    .description('show a jurisdiction, a measure, a list, a quota, a licence type or a code')
+    .argument('[code]', 'such as cn, CN-2025-18, single or 1C905.a.4 (default: what is held)')
     .option('--json', 'one JSON object')
-    .action(async (code: string, options: Json) => {
+    .action(async (code: string | undefined, options: Json) => {
       const { lawShow } = await import('./law-show.ts');
       await settle(lawShow(parts, code, options));
+    });
+  declareLawOverTime(law, parts, settle);
+  declareDraftsAndEditions(law, parts, settle);
+}
+
+interface OfJurisdiction extends Json {
+  readonly jurisdiction?: string;
+}
+
+function declareLawOverTime(law: Command, parts: Parts, settle: Settle): void {
+  law
+    .command('timeline')
+    .description('draw all measures over days: in force, suspended, announced')
+    .option('--from <day>', 'the first day (default: the first publication)')
+    .option('--to <day>', 'the last day (default: some weeks after the last change)')
+    .option('--jurisdiction <code>', 'whose law (default: the first that is held)')
+    .option('--json', 'one JSON object a row')
+    .action(async (options: OfJurisdiction & { from?: string; to?: string }) => {
+      const { lawTimeline } = await import('./law-timeline.ts');
+      await settle(lawTimeline(parts, options));
+    });
+  law
+    .command('diff')
+    .description('say in words what differs between two days, or two folders that hold a law')
+    .argument('<one>', 'a day such as 2025-11-06, or a folder')
+    .argument('<other>', 'a later day, or another folder')
+    .option('--jurisdiction <code>', 'whose law (default: the first that is held)')
+    .option('--items <file>', 'fact sheets: say for each on which days its answer changes')
+    .option('--json', 'one JSON object a difference, one an item, then the sum')
+    .action(async (one: string, other: string, options: OfJurisdiction & { items?: string }) => {
+      const { lawDiff } = await import('./law-diff.ts');
+      await settle(lawDiff(parts, [one, other], options));
+    });
+}
+
+interface ImpactOptions extends OfJurisdiction, InFolder {
+  readonly items?: string;
+  readonly on?: string;
+}
+
+interface EditionOptions extends OfJurisdiction, InFolder {
+  readonly replay?: string;
+  readonly kept?: true;
+}
+
+function declareDraftsAndEditions(law: Command, parts: Parts, settle: Settle): void {
+  law
+    .command('impact')
+    .description('say what a draft measure would touch: entries, items, open cases, live licences')
+    .argument('<draft>', 'a file that holds one measure as a pack does')
+    .option('--on <day>', 'the day to look at (default: the first day of the draft)')
+    .option('--items <file>', 'fact sheets that are looked at too')
+    .option('--data <folder>', 'the record whose cases are looked at (default: none)')
+    .option('--jurisdiction <code>', 'whose law (default: the first that is held)')
+    .option('--json', 'one JSON object a finding, then the sum')
+    .action(async (draft: string, options: ImpactOptions) => {
+      const { lawImpact } = await import('./law-impact.ts');
+      await settle(lawImpact(parts, draft, options));
+    });
+  law
+    .command('edition')
+    .description('name the edition of each law, or answer fact sheets by one that was kept')
+    .argument('[file]', 'with --replay: fact sheets to be answered')
+    .option('--replay <digest>', 'the edition that an answer carried')
+    .option('--kept', 'list the editions that the record has kept')
+    .option('--data <folder>', 'where the embedded database lives (default: ./.ytterby)')
+    .option('--jurisdiction <code>', 'whose law (default: all that are held)')
+    .option('--json', 'one JSON object a line')
+    .action(async (file: string | undefined, options: EditionOptions) => {
+      const { lawEdition } = await import('./law-edition.ts');
+      await settle(lawEdition(parts, file, options));
     });
 }
 

@@ -18,9 +18,9 @@ Decimals are text, so that no quantity is ever rounded. Instants are RFC 3339 in
 \`type\` can be read under \`/problems\`, \`errors\` names every wrong field.
 
 Every POST under /v1 that writes asks for an \`Idempotency-Key\`: sent again with the same key and
-the same content it answers the same and does nothing, with \`Idempotency-Replayed: true\`. The two
+the same content it answers the same and does nothing, with \`Idempotency-Replayed: true\`. Those
 that need none are \`POST /v1/sessions\`, which a lost answer leaves without effect, and
-\`POST /v1/determinations\`, which writes nothing.
+\`POST /v1/determinations\` with its \`/batch\`, which writes nothing.
 
 A single resource carries its version as \`ETag\`; \`If-Match\` refuses a write that was decided on
 an older one. Lists come in pages: \`next\`, and a \`Link\` header, say where the following one
@@ -29,9 +29,13 @@ begins.`;
 export const TAGS = [
   { name: 'sessions', description: 'Signing in and out' },
   { name: 'law', description: 'What the law of a day says; no sign-in needed' },
+  { name: 'item lists', description: 'Item masters of a firm, answered line by line' },
   { name: 'applications', description: 'From the draft to the decision' },
   { name: 'licences', description: 'What was issued, and how it stands' },
   { name: 'customs', description: 'Check, reserve, write off, release, correct' },
+  { name: 'rulings', description: 'Whether an item is controlled, ruled by the authority' },
+  { name: 'questionings', description: 'What customs question, and what is answered' },
+  { name: 'notices', description: 'What firms and the authority are told' },
   { name: 'audit', description: 'The record and its chain; for auditors' },
   { name: 'operation', description: 'Whether the server lives, and what problems mean' },
 ] as const;

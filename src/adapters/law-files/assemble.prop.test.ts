@@ -34,6 +34,7 @@ function packWith(file: string, content: unknown): Pack {
     files: files.map(([name, part]) => ({ name, content: part })),
     faults: [],
     edition: 'example',
+    texts: new Map(),
   };
 }
 
@@ -43,7 +44,9 @@ test('whatever stands in a file, the pack is law or each fault names a file and 
       const assembled = assemble(packWith(file, damaged(examplePack[file], steps, instead)));
       if (assembled.ok) {
         for (const { path, says } of checkLaw(assembled.value.law)) {
-          expect(path).toMatch(/^\/(jurisdiction|controlList|properties|measures|calendar|lic)/);
+          expect(path).toMatch(
+            /^\/(jurisdiction|controlList|properties|measures|calendar|lic|partyLists|quotas)/,
+          );
           expect(says).not.toBe('');
         }
         return;

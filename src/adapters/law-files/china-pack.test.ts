@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { isUnder } from '../../domain/control-list/code.ts';
 import { partsOf } from '../../domain/law/condition-faults.ts';
 import type { Law } from '../../domain/law/law.ts';
 import type { Entry, Measure } from '../../domain/measure/measure.ts';
@@ -32,16 +33,21 @@ function entry(id: string, measureId: string): Entry {
 
 describe('measures', () => {
   test.each([
+    ['CN-ECL-12', 'ECL', 1, 1, '2020-12-01'],
     ['CN-2023-23', '23/2023', 14, 14, '2023-08-01'],
     ['CN-2023-39', '39/2023', 2, 2, '2023-12-01'],
+    ['CN-2023-TECHCAT', 'TECHCAT/2023', 4, 0, '2023-12-21'],
     ['CN-2024-33', '33/2024', 16, 15, '2024-09-15'],
     ['CN-2024-46', '46/2024', 3, 3, '2024-12-03'],
+    ['CN-2024-51', '51/2024', 639, 0, '2024-12-01'],
     ['CN-2025-10', '10/2025', 24, 24, '2025-02-04'],
     ['CN-2025-18', '18/2025', 38, 38, '2025-04-04'],
     ['CN-2025-55', '55/2025', 6, 0, '2025-11-08'],
     ['CN-2025-56', '56/2025', 33, 0, '2025-11-08'],
     ['CN-2025-57', '57/2025', 39, 0, '2025-11-08'],
     ['CN-2025-58', '58/2025', 11, 0, '2025-11-08'],
+    ['CN-2025-61', '61/2025', 9, 0, '2025-10-09'],
+    ['CN-2025-62', '62/2025', 2, 0, '2025-10-09'],
     ['CN-2025-70', '70/2025', 0, 0, '2025-11-07'],
     ['CN-2025-72', '72/2025', 0, 0, '2025-11-09'],
     ['CN-2026-1', '1/2026', 1, 1, '2026-01-06'],
@@ -51,8 +57,10 @@ describe('measures', () => {
     expect([held, entries.length, verified, period.from]).toEqual([number, ...rest]);
   });
 
-  test('there are no others', () => {
-    expect(law.measures).toHaveLength(13);
+  test('beside them there are 13 notices on parties, and nothing that is named is missing', () => {
+    const notices = law.measures.filter(({ kind }) => kind === 'party-list');
+    expect([notices.length, law.measures.length]).toEqual([13, 31]);
+    expect(law.jurisdiction.notHeld).toEqual([]);
     expect(law.jurisdiction.complete).toBe(false);
     expect(law.jurisdiction.missing.length).toBeGreaterThan(0);
   });
@@ -123,9 +131,121 @@ describe('measures', () => {
   });
 });
 
+describe('No. 61/2025', () => {
+  test.each([
+    ['1.1', '2025-12-01', 'licence-required'],
+    ['1.2', '2025-12-01', 'licence-required'],
+    ['1.3', '2025-10-09', 'licence-required'],
+    ['2-military-users', '2025-10-09', 'presumption-of-denial'],
+    ['2-listed-parties', '2025-10-09', 'presumption-of-denial'],
+    ['3', '2025-10-09', 'presumption-of-denial'],
+    ['4', '2025-10-09', 'case-by-case'],
+    ['5-re-exported', '2025-10-09', 'exempt'],
+    ['5-made-abroad', '2025-12-01', 'exempt'],
+  ])('%s operates from %s: %s', (id, from, policy) => {
+    const { period, policy: held } = entry(id, 'CN-2025-61');
+    expect([period?.from ?? measure('CN-2025-61').period.from, held]).toEqual([from, policy]);
+  });
+
+  test('its clause on shares counts from 0.1 per cent of the value', () => {
+    const parts = partsOf(entry('1.1', 'CN-2025-61').when).map(({ part }) => part);
+    expect(parts).toContainEqual({
+      property: 'valueShare',
+      is: { op: '>=', value: '0.1' },
+      unit: '%',
+    });
+    expect(parts.flatMap((part) => ('ask' in part ? [part.ask] : []))).toEqual([
+      ...['made-abroad', 'annex1-part2', 'contains-annex1-part1'],
+    ]);
+  });
+});
+
+describe('the unified list', () => {
+  test('carries each code of the catalogue that no other measure decides, by its own name', () => {
+    const decided = law.measures
+      .filter(({ kind }) => kind === 'item-control')
+      .flatMap(({ entries }) => entries.flatMap(({ code }) => code ?? []));
+    for (const { id, code, when, policy, evidence } of measure('CN-2024-51').entries) {
+      expect([id, when, policy]).toEqual([code, { listedAs: code }, 'licence-required']);
+      expect(decided.filter((one) => isUnder(one, id) || isUnder(id, one))).toEqual([]);
+      expect(evidence).toMatch(/^rows? \d[\d, and]* of the 2026 catalogue; checks: [a-z, -]+$/);
+    }
+  });
+
+  test('has customs numbers from 2026 on, and those of several rows together', () => {
+    const { customsCodes } = entry('1A225', 'CN-2024-51');
+    expect(customsCodes).toEqual([
+      { period: { from: '2026-01-01' }, codes: ['3815120010'], source: '2026 catalogue' },
+    ]);
+    const [valves] = entry('2B350.a.1', 'CN-2024-51').customsCodes;
+    expect(valves?.codes?.length).toBe(new Set(valves?.codes).size);
+    expect(entry('2B350.a.1', 'CN-2024-51').evidence).toMatch(/^rows /);
+  });
+});
+
+describe('parties', () => {
+  function listings(id: string) {
+    const list = law.partyLists.find((one) => one.id === id);
+    return list?.parties.flatMap((party) => party.listings) ?? [];
+  }
+
+  test.each([
+    ['cn-control-list', 153],
+    ['cn-watch-list', 40],
+    ['cn-unreliable-entity', 72],
+  ])('%s has %i listings, none of them compared with the annexes', (id, count) => {
+    expect(listings(id)).toHaveLength(count);
+    expect(law.partyLists.find((list) => list.id === id)?.verified).toBe(false);
+  });
+
+  test('are 208, of whom some stand on two lists', () => {
+    const ids = law.partyLists.flatMap(({ parties }) => parties.map(({ id }) => id));
+    expect([ids.length, new Set(ids).size]).toEqual([265, 208]);
+  });
+
+  test('are listed by each notice in the number that it names, and for its days', () => {
+    for (const { title, entries, period } of law.measures.filter(isOnParties)) {
+      const [named] = partsOf(entries[0]?.when ?? { all: [] }).flatMap(({ part }) =>
+        'partyListed' in part ? [part.partyListed] : [],
+      );
+      const stays = listings(named?.list ?? '').filter(({ notice }) => notice === named?.notice);
+      expect(stays.length).toBe(Number.parseInt(title, 10));
+      for (const stay of stays) expect(stay.period).toEqual(period);
+    }
+  });
+
+  test('of No. 21/2025 rest by statements of the ministry, and are open after that', () => {
+    const stays = listings('cn-control-list').filter(({ notice }) => notice.endsWith('21 of 2025'));
+    for (const { rested, open } of stays) {
+      expect(rested).toEqual([{ from: '2025-05-14', until: '2026-11-09' }]);
+      expect(open).toContain('not found');
+    }
+    expect(measure('CN-2025-21').suspensions.at(-1)).toMatchObject({
+      period: { from: '2026-11-10' },
+      announced: { says: expect.stringContaining('Open') },
+    });
+  });
+
+  function isOnParties({ kind }: Measure): boolean {
+    return kind === 'party-list';
+  }
+});
+
+test('every measure, clause, question, code and list has its words in Chinese', () => {
+  const chinese = /\p{Script=Han}/u;
+  for (const { titleZh, entries, asks, asksZh = {} } of law.measures) {
+    expect(titleZh).toMatch(chinese);
+    for (const clause of entries) expect(clause.titleZh).toMatch(chinese);
+    for (const ask of Object.keys(asks)) expect(asksZh[ask]).toMatch(chinese);
+  }
+  for (const { titleZh } of [...law.controlList, ...law.partyLists]) {
+    expect(titleZh).toMatch(chinese);
+  }
+});
+
 describe('suspensions', () => {
-  test.each(['CN-2025-55', 'CN-2025-56', 'CN-2025-57', 'CN-2025-58'])(
-    '%s rests from the day before it begins through 2026-11-10; more is only announced',
+  test.each(['CN-2025-55', 'CN-2025-56', 'CN-2025-57', 'CN-2025-58', 'CN-2025-61', 'CN-2025-62'])(
+    '%s rests from 2025-11-07 through 2026-11-10; more is only announced',
     (id) => {
       expect(measure(id).suspensions).toEqual([
         expect.objectContaining({

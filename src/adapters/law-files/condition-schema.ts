@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { FORMS } from '../../domain/control-list/form.ts';
-import type { Bound, Condition, Substance } from '../../domain/measure/condition.ts';
+import {
+  type Bound,
+  type Condition,
+  DANGERS,
+  PURPOSES,
+  type Substance,
+} from '../../domain/measure/condition.ts';
 import { wordedIssues } from './shape.ts';
 import { controlCode, element, figure, name, words } from './words.ts';
 
@@ -60,7 +66,18 @@ const KINDS = {
   mainConstituent: z.strictObject({ mainConstituent: element }),
   substanceIn: z.strictObject({ substanceIn: z.array(substance).min(1) }),
   property: z.strictObject({ property: name, is: bound, unit: words }),
-  ask: z.strictObject({ ask: name }),
+  ask: z.strictObject({ ask: name, presumed: z.exactOptional(z.literal('no')) }),
+  listedAs: z.strictObject({ listedAs: controlCode }),
+  originIn: z.strictObject({ originIn: z.array(words).min(1) }),
+  purposeIn: z.strictObject({ purposeIn: z.array(z.enum(PURPOSES)).min(1) }),
+  knowsOf: z.strictObject({ knowsOf: z.array(z.enum(DANGERS)).min(1) }),
+  partyListed: z.strictObject({
+    partyListed: z.strictObject({
+      list: name,
+      notice: z.exactOptional(words),
+      owned: z.exactOptional(z.literal(true)),
+    }),
+  }),
   destinationIn: z.strictObject({ destinationIn: z.array(words).min(1) }),
   endUseIn: z.strictObject({
     endUseIn: z.array(z.enum(['military', 'raises-military-strength'])).min(1),

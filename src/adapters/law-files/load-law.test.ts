@@ -67,6 +67,8 @@ describe('a pack that is whole', () => {
       measures: [examplePack['measures/EX-1.json'], examplePack['measures/EX-2.json']],
       calendar: { title: 'Example', weekend: [6, 7], years: [exampleYear] },
       licenceTypes: [exampleLicenceType],
+      partyLists: [],
+      quotas: [],
     });
     expect(edition).toMatch(/^[0-9a-f]{64}$/);
   });
@@ -199,9 +201,9 @@ describe('shape', () => {
   });
 
   test('a word that is not of the closed list', async () => {
-    expect(await faultsOfEntry({ policy: 'quota' })).toEqual([
+    expect(await faultsOfEntry({ policy: 'tariff' })).toEqual([
       `${MEASURE}#/entries/0/policy: This must be one of prohibited, presumption-of-denial, ` +
-        'licence-required, stricter-review, case-by-case.',
+        'licence-required, stricter-review, case-by-case, quota, exempt.',
     ]);
   });
 

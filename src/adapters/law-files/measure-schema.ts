@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import type { Entry, Measure, Suspension } from '../../domain/measure/measure.ts';
+import {
+  type Entry,
+  MEASURE_KINDS,
+  type Measure,
+  POLICIES,
+  type Suspension,
+} from '../../domain/measure/measure.ts';
 import { condition } from './condition-schema.ts';
 import { address, controlCode, customsNumber, day, figure, name, period, words } from './words.ts';
 
@@ -9,6 +15,15 @@ const customsCodes = z.strictObject({
   source: words,
 });
 
+const effect = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('no-general-licence') }),
+  z.strictObject({ kind: z.literal('no-registration-certificate') }),
+  z.strictObject({ kind: z.literal('no-statutory-limit') }),
+  z.strictObject({ kind: z.literal('exception-by-application') }),
+  z.strictObject({ kind: z.literal('papers-needed'), papers: z.array(words).min(1) }),
+  z.strictObject({ kind: z.literal('report-within'), workingDays: z.int().min(1) }),
+]);
+
 const entry = z.strictObject({
   id: name,
   clause: z.exactOptional(words),
@@ -17,13 +32,8 @@ const entry = z.strictObject({
   titleZh: z.exactOptional(words),
   period: z.exactOptional(period),
   when: condition,
-  policy: z.enum([
-    'prohibited',
-    'presumption-of-denial',
-    'licence-required',
-    'stricter-review',
-    'case-by-case',
-  ]),
+  policy: z.enum(POLICIES),
+  effects: z.exactOptional(z.array(effect).min(1)),
   customsCodes: z.array(customsCodes),
   declaredUnder: z.exactOptional(z.array(customsNumber).min(1)),
   verified: z.boolean(),
@@ -50,8 +60,9 @@ const practice = z.strictObject({
 /** What a file in measures/ holds. */
 export const measure = z.strictObject({
   id: name,
-  kind: z.enum(['item-control', 'destination-end-use', 'suspension']),
+  kind: z.enum(MEASURE_KINDS),
   title: words,
+  titleZh: z.exactOptional(words),
   authority: words,
   instrument: words,
   number: words,
@@ -66,5 +77,6 @@ export const measure = z.strictObject({
   suspensions: z.array(suspension),
   practices: z.array(practice),
   asks: z.record(name, words),
+  asksZh: z.exactOptional(z.record(name, words)),
   entries: z.array(entry),
 }) satisfies z.ZodType<Measure>;

@@ -4,7 +4,12 @@ import type { ControlCode, Jurisdiction, Law } from '../../domain/law/law.ts';
 import type { LicenceType } from '../../domain/law/licence-type.ts';
 import { UNITS, type Unit } from '../../domain/quantity/quantity.ts';
 import type { CalendarYear, WorkingCalendar } from '../../domain/time/working-calendar.ts';
-import { controlCode, day, element, name, period, words } from './words.ts';
+import { controlCode, country, day, element, name, period, words } from './words.ts';
+
+/** What law-book.json beside the packs holds: whose law an office works under. */
+export const bookCover = z.strictObject({ home: words });
+
+const labelled = { label: words, labelZh: words, cites: words, verified: z.boolean() };
 
 /** What jurisdiction.json holds. */
 export const jurisdiction = z.strictObject({
@@ -19,6 +24,16 @@ export const jurisdiction = z.strictObject({
   complete: z.boolean(),
   missing: z.array(words),
   notHeld: z.array(name),
+  questioning: z.exactOptional(
+    z.strictObject({
+      period,
+      answerWithinWorkingDays: z.int().min(1),
+      cites: words,
+      verified: z.boolean(),
+      papers: z.array(z.strictObject({ code: name, ...labelled })),
+    }),
+  ),
+  warnDaysAhead: z.exactOptional(z.array(z.int().min(1)).min(1)),
 }) satisfies z.ZodType<Jurisdiction>;
 
 function isZone(zone: string): boolean {
@@ -30,9 +45,31 @@ function isZone(zone: string): boolean {
 }
 
 /** What control-list/codes.json holds. */
-export const controlList = z
-  .array(z.strictObject({ code: controlCode, title: words, titleZh: z.exactOptional(words) }))
-  .min(1) satisfies z.ZodType<ControlCode[]>;
+export const controlList = z.array(
+  z.strictObject({ code: controlCode, title: words, titleZh: z.exactOptional(words) }),
+) satisfies z.ZodType<ControlCode[]>;
+
+const grouped = {
+  title: words,
+  titleZh: z.exactOptional(words),
+  source: words,
+  verified: z.boolean(),
+};
+
+/** Countries that a condition may name together, as `@name`: listed, or all but another group. */
+export const countryGroup = z.union(
+  [
+    z.strictObject({ countries: z.array(country).min(1), ...grouped }),
+    z.strictObject({ allBut: name, ...grouped }),
+  ],
+  {
+    error: 'A group has title, source, verified, and either its countries or allBut with a group.',
+  },
+);
+export type CountryGroup = z.infer<typeof countryGroup>;
+
+/** What control-list/country-groups.json holds. */
+export const countryGroups = z.record(name, countryGroup);
 
 /** What control-list/properties.json holds. */
 export const properties = z.record(
@@ -59,7 +96,6 @@ export const calendarYear = z.strictObject({
   makeUpDays: namedDays,
 }) satisfies z.ZodType<CalendarYear>;
 
-const labelled = { label: words, labelZh: words, cites: words, verified: z.boolean() };
 const pointer = z
   .string()
   .regex(/^(\/(\*|[A-Za-z0-9]+))+$/, 'A field is named by its JSON Pointer, as in /endUser/name.');
@@ -74,7 +110,10 @@ const validityCap = z.strictObject({
 });
 
 const unit = z.custom<Unit>((given) => typeof given === 'string' && Object.hasOwn(UNITS, given), {
-  error: ({ input }) => `${input} is not a unit: use ${Object.keys(UNITS).join(', ')}.`,
+  error: ({ input }) => {
+    const given = typeof input === 'string' ? input : 'This';
+    return `${given} is not a unit: use ${Object.keys(UNITS).join(', ')}.`;
+  },
 });
 
 /** What a file in licence-types/ holds: one version of one type. */
@@ -85,9 +124,10 @@ export const licenceType = z.strictObject({
   titleZh: words,
   cites: words,
   endUsers: z.enum(['one', 'many']),
-  validityCaps: z.array(validityCap).min(1),
-  statutoryLimitWorkingDays: z.int().min(1),
-  limitCites: words,
+  validityCaps: z.array(validityCap),
+  statutoryLimitWorkingDays: z.exactOptional(z.int().min(1)),
+  targetWorkingDays: z.exactOptional(z.int().min(1)),
+  limitCites: z.exactOptional(words),
   units: z.array(unit).min(1),
   fields: z.array(
     z.strictObject({

@@ -10,17 +10,32 @@ export interface Pack {
   readonly files: readonly PackFile[];
   readonly faults: readonly PackFault[];
   readonly edition: string;
+  /** The text of each file by its name, in the order of names. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** Reads every file of a pack. What lies there without belonging to a pack is a fault. */
 export async function readPack(folder: string): Promise<Pack> {
   const names = await namesIn(folder);
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name))));
-  const read = names.map((name, index) => readJson(name, `${texts[index]}`));
+  const bytes = await Promise.all(names.map((name) => readFile(join(folder, name))));
+  return packOf(new Map(names.map((name, index) => [name, bytes[index] ?? Buffer.alloc(0)])));
+}
+
+/** The same from files that were kept. */
+export function packOfTexts(texts: ReadonlyMap<string, string>): Pack {
+  const bytes = [...texts].map(([name, text]) => [name, Buffer.from(text)] as const);
+  return packOf(new Map(bytes.sort(([one], [other]) => (one < other ? -1 : 1))));
+}
+
+function packOf(files: ReadonlyMap<string, Buffer>): Pack {
+  const names = [...files.keys()];
+  const texts = new Map([...files].map(([name, bytes]) => [name, `${bytes}`]));
+  const read = [...texts].map(([name, text]) => readJson(name, text));
   return {
     files: read.flatMap((one) => ('content' in one ? [one] : [])),
     faults: [...strayFaults(names), ...read.flatMap((one) => ('faults' in one ? one.faults : []))],
-    edition: editionOf(names, texts),
+    edition: editionOf(names, [...files.values()]),
+    texts,
   };
 }
 
@@ -50,10 +65,12 @@ function isBesideTheLaw(name: string): boolean {
 
 const PLACES = [
   /^jurisdiction\.json$/,
-  /^control-list\/(codes|properties)\.json$/,
+  /^control-list\/(codes|properties|country-groups)\.json$/,
   /^measures\/[^/]+\.json$/,
   /^calendar\/(calendar|\d{4})\.json$/,
   /^licence-types\/[^/]+\.json$/,
+  /^party-lists\/[^/]+\.json$/,
+  /^quotas\/[^/]+\.json$/,
 ];
 
 function strayFaults(names: readonly string[]): readonly PackFault[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ELEMENTS, type Element } from '../../domain/control-list/element.ts';
+import { isCountry } from '../../domain/party/country.ts';
 import { parseDecimal } from '../../domain/quantity/decimal.ts';
 import { type PlainDate, parsePlainDate } from '../../domain/time/plain-date.ts';
 
@@ -18,6 +19,10 @@ export const controlCode = z
 export const customsNumber = z
   .string()
   .regex(/^\d{6}(\d{2}){0,2}$/, 'A customs number has 6, 8 or 10 digits and nothing else.');
+
+export const country = z
+  .string()
+  .refine(isCountry, 'A country is written as the two capitals of ISO 3166, as in DE.');
 
 export const address = z
   .string()

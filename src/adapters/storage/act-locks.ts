@@ -9,6 +9,7 @@ interface ActLock {
 
 const KEY_LOCKS = 7_901;
 const STREAM_LOCKS = 7_902;
+const DECLARATION_LOCKS = 7_903;
 
 /** One act under a key at a time: it may name another stream each time that it is sent. */
 export function keyLock({ actor, key }: Act): ActLock {
@@ -18,6 +19,11 @@ export function keyLock({ actor, key }: Act): ActLock {
 /** One act on a stream at a time. */
 export function streamLock(stream: string): ActLock {
   return { kind: STREAM_LOCKS, number: lockNumber(stream) };
+}
+
+/** A declaration is not questioned while its goods are being moved, nor the other way round. */
+export function declarationLock(declaration: string): ActLock {
+  return { kind: DECLARATION_LOCKS, number: lockNumber(declaration) };
 }
 
 /** Two names with one number only wait for each other without need. */

@@ -1,11 +1,20 @@
 import type pg from 'pg';
-import type { Act, Journal, Receipt, WriteRefusal } from '../../app/ports.ts';
+import type {
+  Act,
+  BesideLicence,
+  Journal,
+  LicenceTouched,
+  Receipt,
+  WriteRefusal,
+} from '../../app/ports.ts';
 import { ok, type Result, refuse } from '../../domain/result.ts';
-import { keyLock, lock, streamLock } from './act-locks.ts';
+import { declarationLock, keyLock, lock, streamLock } from './act-locks.ts';
 import { loadApplication } from './application-rows.ts';
 import { streamOf } from './event-rows.ts';
 import { loadLicence, loadReservation } from './licence-rows.ts';
 import { inTransaction } from './pool.ts';
+import { loadQuestioning, openOn } from './questioning-rows.ts';
+import { loadRuling } from './ruling-rows.ts';
 import { type LookedAt, writeAct } from './write-act.ts';
 
 /** Every act is one transaction: locks, looks, decides, and writes all of it or nothing. */
@@ -19,18 +28,52 @@ export function openJournal(pool: pg.Pool): Journal {
         return { version, application, decide: () => decide(subject) };
       });
     },
-    changeLicence: (act, { number, reservation: id }, decide) => {
-      const stream = streamOf({ stream: 'licence', id: number });
+    changeLicence: (act, of, decide) => {
+      const stream = streamOf({ stream: 'licence', id: of.number });
       return change(pool, { act, stream }, async (client) => {
-        const licence = await loadLicence(client, number);
+        const licence = await loadLicence(client, of.number);
         if (licence === undefined) return undefined;
-        const held = id === undefined ? undefined : await loadReservation(client, number, id);
+        const beside = await besideLicence(client, of);
         const { subject, version } = licence;
-        return { version, licence, decide: () => decide(subject, held) };
+        return { version, licence, decide: () => decide(subject, beside) };
+      });
+    },
+    changeRuling: (act, id, decide) => {
+      const stream = streamOf({ stream: 'ruling', id });
+      return change(pool, { act, stream }, async (client) => {
+        const ruling = await loadRuling(client, id);
+        const { subject, version } = ruling;
+        return { version, ruling, decide: () => decide(subject) };
+      });
+    },
+    changeQuestioning: (act, { id, declaration }, decide) => {
+      const stream = streamOf({ stream: 'questioning', id });
+      return change(pool, { act, stream }, async (client) => {
+        const open = declaration && (await questionedUnderLock(client, declaration));
+        const questioning = await loadQuestioning(client, id);
+        const { subject, version } = questioning;
+        return { version, questioning, decide: () => decide(subject, open || undefined) };
       });
     },
     nextNumber: (series) => nextNumber(pool, series),
   };
+}
+
+/** The declaration is the command's own, else that of the reservation, which never changes. */
+async function besideLicence(
+  client: pg.PoolClient,
+  { number, reservation: id, declaration: named }: LicenceTouched,
+): Promise<BesideLicence> {
+  const reservation = id === undefined ? undefined : await loadReservation(client, number, id);
+  const declaration = named ?? reservation?.declaration;
+  if (declaration === undefined) return { reservation };
+  return { reservation, questioned: await questionedUnderLock(client, declaration) };
+}
+
+/** Locked before it is looked at: whoever moves goods now has moved them before it was opened. */
+async function questionedUnderLock(client: pg.PoolClient, declaration: string) {
+  await lock(client, [declarationLock(declaration)]);
+  return openOn(client, declaration);
 }
 
 interface Request {

@@ -3,6 +3,9 @@ import type pg from 'pg';
 import * as record from './migrations/0001-record.ts';
 import * as applicationsAndLicences from './migrations/0002-applications-and-licences.ts';
 import * as peopleAndPapers from './migrations/0003-people-and-papers.ts';
+import * as lawEditions from './migrations/0004-law-editions.ts';
+import * as rulings from './migrations/0005-rulings-questionings-notices.ts';
+import * as itemLists from './migrations/0006-item-lists.ts';
 import { withClient } from './pool.ts';
 import type { Tables } from './tables.ts';
 
@@ -11,6 +14,9 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-record': record,
   '0002-applications-and-licences': applicationsAndLicences,
   '0003-people-and-papers': peopleAndPapers,
+  '0004-law-editions': lawEditions,
+  '0005-rulings-questionings-notices': rulings,
+  '0006-item-lists': itemLists,
 };
 
 const MIGRATION_LOCK = 7_901_002;

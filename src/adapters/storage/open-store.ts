@@ -4,8 +4,11 @@ import type { Hasher } from '../../domain/audit/entry.ts';
 import { openChain } from './chain.ts';
 import { openDesk } from './desk.ts';
 import { openDocuments } from './documents.ts';
+import { openItemLists } from './item-lists.ts';
 import { openJournal } from './journal.ts';
+import { openLawEditions } from './law-editions.ts';
 import { isMigrated, migrate } from './migrate.ts';
+import { openLawRuns, openNotices } from './notices.ts';
 import { openPeople } from './people.ts';
 import { openPool } from './pool.ts';
 import { openSessions } from './sessions.ts';
@@ -20,7 +23,17 @@ export interface StoreOptions {
   readonly headFile?: string;
 }
 
-type Ports = 'journal' | 'desk' | 'chain' | 'people' | 'sessions' | 'documents';
+type Ports =
+  | 'journal'
+  | 'desk'
+  | 'chain'
+  | 'people'
+  | 'sessions'
+  | 'documents'
+  | 'lawEditions'
+  | 'notices'
+  | 'lawRuns'
+  | 'itemLists';
 
 export interface Store extends Pick<Deps, Ports> {
   migrate(): Promise<void>;
@@ -41,6 +54,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     people: openPeople(db),
     sessions: openSessions(db, hash),
     documents: openDocuments(db),
+    lawEditions: openLawEditions(db),
+    notices: openNotices(db),
+    lawRuns: openLawRuns(db),
+    itemLists: openItemLists(pool, db),
     migrate: () => migrate(pool, db),
     ready: () => isMigrated(db).catch(() => false),
     close: () => db.destroy(),

@@ -1,18 +1,25 @@
 import type pg from 'pg';
-import type { Act, Decided, Loaded, Receipt } from '../../app/ports.ts';
+import type { Act, Decided, Loaded, Receipt, StreamEvent } from '../../app/ports.ts';
 import type { Application } from '../../domain/application/application.ts';
+import { unreachable } from '../../domain/assert.ts';
 import type { Licence } from '../../domain/licence/licence.ts';
+import type { Questioning } from '../../domain/questioning/questioning.ts';
 import type { Result } from '../../domain/result.ts';
+import type { Ruling } from '../../domain/ruling/ruling.ts';
 import { lock, streamLock } from './act-locks.ts';
 import { loadApplication, saveApplication } from './application-rows.ts';
 import { type Placed, streamOf, writeEvents } from './event-rows.ts';
 import { loadLicence, saveLicence } from './licence-rows.ts';
+import { loadQuestioning, saveQuestioning } from './questioning-rows.ts';
+import { loadRuling, saveRuling } from './ruling-rows.ts';
 
 /** What the act is about, as it stands under lock, and what is then decided about it. */
 export interface LookedAt<Reason extends string> {
   readonly version: number;
   readonly application?: Loaded<Application | undefined>;
   readonly licence?: Loaded<Licence>;
+  readonly ruling?: Loaded<Ruling | undefined>;
+  readonly questioning?: Loaded<Questioning | undefined>;
   decide(): Result<Decided, Reason>;
 }
 
@@ -57,13 +64,31 @@ async function followersOf(
     const known = name === stream ? subject : undefined;
     if (known === undefined) await lock(client, [streamLock(name)]);
     const touched = { client, act, decided, id: first.id };
-    const follower =
-      first.stream === 'application'
-        ? await applicationFollower(touched, known?.application)
-        : await licenceFollower(touched, known?.licence);
+    const follower = await followerOf(first.stream, touched, known);
     followers.push({ ...follower, stream: name });
   }
   return followers;
+}
+
+type Known = DecidedAct['subject'] | undefined;
+
+async function followerOf(
+  stream: StreamEvent['stream'],
+  touched: Touched,
+  known: Known,
+): Promise<Omit<Follower, 'stream'>> {
+  switch (stream) {
+    case 'application':
+      return applicationFollower(touched, known?.application);
+    case 'licence':
+      return licenceFollower(touched, known?.licence);
+    case 'ruling':
+      return rulingFollower(touched, known?.ruling);
+    case 'questioning':
+      return questioningFollower(touched, known?.questioning);
+    default:
+      return unreachable(stream);
+  }
 }
 
 interface Touched {
@@ -97,4 +122,27 @@ async function licenceFollower(
   });
   const follow = () => saveLicence(client, before, { number: id, act, events });
   return { version: before?.version ?? 0, follow };
+}
+
+async function rulingFollower(
+  { client, act, decided, id }: Touched,
+  known: Loaded<Ruling | undefined> | undefined,
+): Promise<Omit<Follower, 'stream'>> {
+  const before = known ?? (await loadRuling(client, id));
+  const events = decided.events.flatMap((each) => {
+    return each.stream === 'ruling' && each.id === id ? [each.event] : [];
+  });
+  return { version: before.version, follow: () => saveRuling(client, before, { act, events }) };
+}
+
+async function questioningFollower(
+  { client, act, decided, id }: Touched,
+  known: Loaded<Questioning | undefined> | undefined,
+): Promise<Omit<Follower, 'stream'>> {
+  const before = known ?? (await loadQuestioning(client, id));
+  const events = decided.events.flatMap((each) => {
+    return each.stream === 'questioning' && each.id === id ? [each.event] : [];
+  });
+  const follow = () => saveQuestioning(client, before, { act, events });
+  return { version: before.version, follow };
 }

@@ -14,10 +14,15 @@ import { serveCustoms } from './screens/customs.tsx';
 import { serveDetermine } from './screens/determine.tsx';
 import { serveDocs } from './screens/docs.tsx';
 import { serveHome } from './screens/home.tsx';
+import { serveItems } from './screens/items.tsx';
 import { serveLanguage } from './screens/language.ts';
+import { serveLaw } from './screens/law.tsx';
 import { serveLicencePage } from './screens/licence-page.tsx';
 import { serveLicences } from './screens/licences.tsx';
+import { serveNotices } from './screens/notices.tsx';
+import { serveQuestionings } from './screens/questionings.tsx';
 import { serveRecord } from './screens/record.tsx';
+import { serveRulings } from './screens/rulings.tsx';
 import { serveSignIn } from './screens/sign-in.tsx';
 import { serveSubmission } from './screens/submission.tsx';
 
@@ -40,6 +45,7 @@ const SCREENS: readonly ((site: Site) => void)[] = [
   serveSignIn,
   serveLanguage,
   serveDetermine,
+  serveLaw,
   serveApplications,
   serveApplicationPage,
   serveApplicationParts,
@@ -47,9 +53,13 @@ const SCREENS: readonly ((site: Site) => void)[] = [
   serveSubmission,
   serveCases,
   serveCasePage,
+  serveItems,
   serveLicences,
   serveLicencePage,
   serveCustoms,
+  serveRulings,
+  serveQuestionings,
+  serveNotices,
   serveRecord,
   serveCheck,
   serveDocs,

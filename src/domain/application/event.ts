@@ -1,3 +1,4 @@
+import type { OutcomeChange } from '../determination/answer.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { Proposal, Remark } from './application.ts';
 import type { ApplicationForm } from './form.ts';
@@ -31,4 +32,11 @@ export type ApplicationEvent =
       readonly by: string;
       readonly licence: string;
     }
-  | { readonly type: 'refused'; readonly on: PlainDate; readonly by: string };
+  | { readonly type: 'refused'; readonly on: PlainDate; readonly by: string }
+  | {
+      readonly type: 're-determined';
+      readonly on: PlainDate;
+      /** The edition of the law that answers otherwise than the one before. */
+      readonly edition: string;
+      readonly lines: readonly OutcomeChange[];
+    };

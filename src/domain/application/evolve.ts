@@ -46,6 +46,8 @@ export function evolve(application: Application | undefined, event: ApplicationE
     case 'granted':
     case 'refused':
       return decided(standing(application, event, ['proposed']), event);
+    case 're-determined':
+      return application;
     default:
       return unreachable(event);
   }

@@ -16,6 +16,8 @@ export interface EndUserForm extends PartyForm {
 
 /** One good as typed: what it is, how much of it, and what it is worth. */
 export interface LineForm {
+  /** The exporter's own number of the item: rulings on it are found by it. */
+  readonly itemNumber?: string;
   readonly name?: string;
   readonly description?: string;
   /** Name, formula or CAS number, where the item is one substance. */

@@ -28,6 +28,7 @@ const FORM = {
   lines: {
     each: {
       parts: {
+        itemNumber: 'text',
         name: 'text',
         description: 'text',
         substance: 'text',

@@ -22,7 +22,7 @@ export interface Completeness {
 export function applicationIsComplete(licenceType: LicenceType): Rule<Completeness> {
   return {
     id: 'application-complete',
-    cites: licenceType.limitCites,
+    cites: licenceType.limitCites ?? licenceType.cites,
     says: 'The application holds every field and document that the licence type demands.',
     period: licenceType.period,
     asks: ({ gaps }) => (gaps === 0 ? 'met' : 'not-met'),

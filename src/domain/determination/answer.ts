@@ -21,6 +21,14 @@ export interface DecidingEntry {
   readonly code: string;
 }
 
+/** A line of a form or a licence whose outcome is another than before. */
+export interface OutcomeChange {
+  /** Counted from 1, as printed. */
+  readonly line: number;
+  readonly from: DeterminationOutcome;
+  readonly to: DeterminationOutcome;
+}
+
 /** What the law of a day says about a shipment, and why. */
 export interface Answer {
   readonly outcome: DeterminationOutcome;

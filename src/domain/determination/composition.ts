@@ -13,6 +13,8 @@ export interface Composition {
   readonly whole: bigint;
   /** Places after the point: `whole` is ten to that power. */
   readonly places: number;
+  /** Elements of which there is some, nobody knows how much. */
+  readonly some?: ReadonlySet<Element>;
 }
 
 export type CompositionRefusal =
@@ -21,24 +23,35 @@ export type CompositionRefusal =
   | 'fraction-out-of-range'
   | 'composition-exceeds-one';
 
-/** Reads element → mass fraction, as decimal numbers or decimal text; null is unknown. */
+/**
+ * Reads element → mass fraction, as decimal numbers or decimal text; null is unknown, false is
+ * none of it, and true is some of it.
+ */
 export function parseComposition(
   written: Readonly<Record<string, unknown>>,
 ): Result<Composition, CompositionRefusal> {
   const fractions: [Element, Decimal][] = [];
+  const some = new Set<Element>();
   for (const symbol in written) {
     if (!isElement(symbol)) return refuse('element-unknown', { element: symbol });
     const value = written[symbol];
     if (value === null || value === undefined) continue;
-    const fraction = readFraction(value);
+    if (value === true) {
+      some.add(symbol);
+      continue;
+    }
+    const fraction = value === false ? NONE : readFraction(value);
     if (fraction === undefined) return refuse('fraction-not-decimal', { element: symbol });
     const { digits, scale } = fraction;
     const above = digits > 10n ** BigInt(scale);
     if (digits < 0n || above) return refuse('fraction-out-of-range', { element: symbol });
     fractions.push([symbol, fraction]);
   }
-  return compose(fractions);
+  const composed = compose(fractions);
+  return composed.ok && some.size > 0 ? ok({ ...composed.value, some }) : composed;
 }
+
+const NONE: Decimal = { digits: 0n, scale: 0 };
 
 function readFraction(value: unknown): Decimal | undefined {
   const text = typeof value === 'number' ? decimalText(value) : value;
@@ -67,6 +80,7 @@ export function contains(composition: Composition | undefined, element: Element)
   if (composition === undefined) return 'unknown';
   const share = composition.shares.get(element);
   if (share !== undefined) return share > 0n ? 'met' : 'not-met';
+  if (composition.some?.has(element)) return 'met';
   return composition.rest > 0n ? 'unknown' : 'not-met';
 }
 

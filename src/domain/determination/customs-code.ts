@@ -1,40 +1,58 @@
 import type { Finding } from '../law/rule.ts';
-import type { Entry } from '../measure/measure.ts';
-import { covers } from '../time/period.ts';
+import { customsNumbersOn } from '../measure/customs-numbers.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import { customsCodeFinding } from './findings.ts';
 import type { LawOfDay } from './law-of-day.ts';
+import { headsOf } from './listed-codes.ts';
 
 /** Six digits are the same the world over; eight and ten are a country's own. */
 export const CUSTOMS_CODE = /^\d{6}(\d{2}){0,2}$/;
 
-const remembered = new WeakMap<LawOfDay, Map<string, Finding>>();
+/** The clauses of a day by the customs numbers that they refer to, and what was asked before. */
+interface Numbers {
+  /** Places under each number and its heads of six and eight digits. */
+  readonly byHead: ReadonlyMap<string, readonly number[]>;
+  /** Places under each number as printed. */
+  readonly asPrinted: ReadonlyMap<string, readonly number[]>;
+  readonly asked: Map<string, Finding>;
+}
+
+const remembered = new WeakMap<LawOfDay, Numbers>();
 const MOST_REMEMBERED = 10_000;
 
 /** Which entries of the day refer to a customs number, as the question that it raises. */
 export function customsCodeQuestion(day: LawOfDay, code: string, on: PlainDate): Finding {
-  const known = remembered.get(day) ?? new Map<string, Finding>();
-  remembered.set(day, known);
-  const before = known.get(code);
+  const numbers = remembered.get(day) ?? arrangeNumbers(day, on);
+  const before = numbers.asked.get(code);
   if (before !== undefined) return before;
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  const finding = customsCodeFinding(code, referring(day, code, on));
-  known.set(code, finding);
+  if (numbers.asked.size >= MOST_REMEMBERED) numbers.asked.clear();
+  const cited = referring(numbers, code).flatMap((place) => day.clauses[place]?.cited.code ?? []);
+  const finding = customsCodeFinding(code, cited);
+  numbers.asked.set(code, finding);
   return finding;
 }
 
-function referring(day: LawOfDay, code: string, on: PlainDate): string[] {
-  return day.clauses
-    .filter(({ entry }) => codesOf(entry, on).some((one) => overlaps(one, code)))
-    .map(({ cited }) => cited.code);
+function arrangeNumbers(day: LawOfDay, on: PlainDate): Numbers {
+  const [byHead, asPrinted] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  for (const { entry, place } of day.clauses) {
+    const printed = customsNumbersOn(entry, on);
+    for (const number of new Set(printed)) file(asPrinted, number, place);
+    for (const head of new Set(printed.flatMap(headsOf))) file(byHead, head, place);
+  }
+  const numbers = { byHead, asPrinted, asked: new Map<string, Finding>() };
+  remembered.set(day, numbers);
+  return numbers;
 }
 
-/** A shorter number stands for all that begin with it. */
-function overlaps(one: string, other: string): boolean {
-  return one.startsWith(other) || other.startsWith(one);
+function file(index: Map<string, number[]>, number: string, place: number): void {
+  const filed = index.get(number);
+  if (filed === undefined) index.set(number, [place]);
+  else filed.push(place);
 }
 
-function codesOf({ customsCodes, declaredUnder = [] }: Entry, on: PlainDate): readonly string[] {
-  const ofDay = customsCodes.filter(({ period }) => covers(period, on));
-  return [...declaredUnder, ...ofDay.flatMap(({ codes = [] }) => codes)];
+/** A shorter number stands for all that begin with it, in the law as on a sheet. */
+function referring({ byHead, asPrinted }: Numbers, code: string): readonly number[] {
+  const wider = headsOf(code).filter((head) => head !== code);
+  const places = [byHead.get(code), ...wider.map((head) => asPrinted.get(head))];
+  return [...new Set(places.flatMap((one) => one ?? []))].sort((one, other) => one - other);
 }

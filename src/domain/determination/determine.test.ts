@@ -110,9 +110,9 @@ describe('a figure', () => {
     const alloy = (W: number, rest: object) => ({ form: 'alloy', composition: { W, ...rest } });
     expect(answer({ item: alloy(0.97, { Ni: 0.03 }) }).outcome).toBe('licence-required');
     expect(answer({ item: alloy(0.96, { Ni: 0.04 }) }).outcome).toBe('not-controlled');
-    expect(answer({ item: { form: 'alloy', composition: { Fe: 0.01 } } })).toMatchObject({
+    expect(answer({ ...CIVIL, item: { form: 'alloy', composition: { Fe: 0.01 } } })).toMatchObject({
       outcome: 'need-facts',
-      missing: ['/item/composition/W', '/endUser/country'],
+      missing: ['/item/composition/W'],
     });
   });
 });
@@ -134,7 +134,7 @@ describe('a clause on destinations', () => {
   });
 
   test('leaves a licence certain, and names the fact that could make it stricter', () => {
-    const endUser = { country: 'US' };
+    const endUser = { name: 'Lake Motors', country: 'US' };
     expect(answer({ item: MAGNET, destination: 'US', endUse: 'civil', endUser })).toMatchObject({
       outcome: 'licence-required',
       missing: ['/endUser/military'],
@@ -243,6 +243,126 @@ describe('a code', () => {
     expect(given.outcome).toBe('not-controlled');
     const claimed = given.findings.find(({ rule }) => rule === 'control-code-claimed');
     expect(claimed?.outcome).toBe('not-met');
+  });
+});
+
+describe('a code of which only title and numbers are held', () => {
+  const plain = { form: 'alloy', composition: { Fe: 1 } };
+
+  test('is no business of an item that nothing connects with it', () => {
+    expect(answer({ ...CIVIL, item: plain }).outcome).toBe('not-controlled');
+  });
+
+  test.each([
+    ['its claim', { controlCode: '9X001.a' }],
+    ['a wider claim', { controlCode: '9X001' }],
+    ['a narrower claim', { controlCode: '9X001.a.2' }],
+    ['its customs number', { hsCode: '7202991010' }],
+    ['the head of its customs number', { hsCode: '720299' }],
+  ])('is asked for by %s, and nothing else of the item settles it', (_, raised) => {
+    const given = answer({ ...CIVIL, item: { ...plain, ...raised } });
+    expect(given).toMatchObject({ outcome: 'need-facts', missing: ['/item/meets/9X001.a'] });
+  });
+
+  test('is settled by the answer to the question whether the item is one', () => {
+    const item = { ...plain, hsCode: '720299' };
+    const yes = answer({ ...CIVIL, item: { ...item, meets: { '9X001.a': true } } });
+    const no = answer({ ...CIVIL, item: { ...item, meets: { '9X001.a': false } } });
+    expect(yes.entries).toEqual([{ measure: 'EX-5', code: '9X001.a' }]);
+    expect(no.outcome).toBe('not-controlled');
+  });
+});
+
+describe('a listed party', () => {
+  const to = (endUser: object, on = '2024-06-01') =>
+    answer({ item: MAGNET, destination: 'DE', endUse: 'civil', endUser, on });
+
+  test.each(['Blackwater Motors, Inc.', 'BLACKWATER MOTORS INC', '黑水电机公司'])(
+    'is known as %s',
+    (name) => {
+      expect(to({ name, country: 'US', military: false }).outcome).toBe('prohibited');
+    },
+  );
+
+  test('is listed from its first day through its last, and not while the listing rests', () => {
+    const name = 'Blackwater Motors Inc';
+    const days = [
+      '2024-04-30',
+      '2024-05-01',
+      '2024-07-31',
+      '2024-08-01',
+      '2024-08-31',
+      '2024-09-01',
+      '2025-12-31',
+      '2026-01-01',
+    ];
+    const outcomes = days.map(
+      (on) => to({ name, country: 'DE', military: false }, on).outcome === 'prohibited',
+    );
+    expect(outcomes).toEqual([false, true, true, false, false, true, true, false]);
+  });
+
+  test('may be the consignee', () => {
+    const consignee = { name: 'Blackwater Motors Inc' };
+    const given = answer({ item: MAGNET, ...CIVIL, consignee });
+    expect(given.outcome).toBe('prohibited');
+  });
+
+  test('has to be asked about where its country has some on the list, and only there', () => {
+    expect(to({ country: 'US', military: false }).missing).toContain('/endUser/name');
+    expect(to({ country: 'DE', military: false }).missing).toBeUndefined();
+  });
+
+  test('extends to what listed owners hold by half or more, where the law says so', () => {
+    const press = {
+      form: 'equipment',
+      properties: { pressure: { value: '6', unit: 'GPa' } },
+      meets: { 'is-press': true },
+    };
+    const owned = (share: string) => {
+      const owners = [
+        { name: 'Blackwater Motors Inc', share },
+        { name: 'Somebody', share: '0.3' },
+      ];
+      return answer({
+        ...CIVIL,
+        item: press,
+        endUser: { name: 'Sub', country: 'DE', military: false, owners },
+      }).outcome;
+    };
+    expect(owned('0.5')).toBe('presumption-of-denial');
+    expect(owned('0.49')).toBe('licence-required');
+  });
+});
+
+test('a circumstance outside an ordinary export counts only when it is said', () => {
+  const item = { form: 'ore', composition: { Fe: 1 } };
+  expect(answer({ ...CIVIL, item }).outcome).toBe('not-controlled');
+  const said = { ...item, meets: { 're-exported': true } };
+  expect(answer({ ...CIVIL, item: said }).outcome).toBe('licence-required');
+});
+
+describe('what is not of the item', () => {
+  test('a danger that the exporter knows of needs a licence for anything', () => {
+    const item = { form: 'product', composition: { Fe: 1 } };
+    expect(answer({ ...CIVIL, item, knows: { 'mass-destruction': true } }).outcome).toBe(
+      'licence-required',
+    );
+    expect(answer({ ...CIVIL, item, knows: { terrorism: true } }).outcome).toBe('not-controlled');
+    expect(answer({ ...CIVIL, item }).outcome).toBe('not-controlled');
+  });
+
+  test('origin and purpose decide where a clause asks for them', () => {
+    const target = (origin?: string, purpose?: string) =>
+      answer({
+        ...CIVIL,
+        item: { form: 'target', composition: { Fe: 1 }, ...(origin && { origin }) },
+        ...(purpose && { purpose }),
+      });
+    expect(target('JP').outcome).toBe('licence-required');
+    expect(target('KZ').outcome).toBe('not-controlled');
+    expect(target('JP', 'humanitarian').outcome).toBe('not-controlled');
+    expect(target()).toMatchObject({ outcome: 'need-facts', missing: ['/item/origin'] });
   });
 });
 

@@ -1,17 +1,24 @@
+import { isUnder } from '../control-list/code.ts';
 import type { Law } from '../law/law.ts';
 import type { Finding, Outcome } from '../law/rule.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import { type Answer, type DecidingEntry, type DeterminationOutcome, OUTCOMES } from './answer.ts';
+import { candidatesFor, saysMore } from './candidates.ts';
+import type { Clause } from './clause.ts';
 import { customsCodeQuestion } from './customs-code.ts';
 import type { ShipmentFacts } from './facts.ts';
 import { claimFinding, nothingCovers, practiceFindings } from './findings.ts';
-import { type Clause, isUnder, type LawOfDay, lawOfDay } from './law-of-day.ts';
+import { type LawOfDay, lawOfDay } from './law-of-day.ts';
+import { raisedBy } from './listed-codes.ts';
 import { pathsAsked } from './questions.ts';
+import { reachingFor } from './reaching.ts';
 
 /** The clauses that are not ruled out: those that surely cover the shipment, and the open ones. */
 interface Tested {
   readonly met: Clause[];
   readonly open: Clause[];
+  /** Exemptions that are met: they free from their own measure, and change no other outcome. */
+  readonly free: Clause[];
 }
 
 /**
@@ -23,31 +30,80 @@ export function determine(law: Law, facts: ShipmentFacts, on: PlainDate): Answer
   const tested = test(day, facts);
   const claim = claimOutcome(day, tested, facts);
   const outcome = outcomeOf(tested, claim);
+  const entries = entriesOf(outcome, tested);
   const missing = missingFor(outcome, { tested, facts, claim });
   const revivesOn = revivalOf(outcome, tested);
-  return {
-    outcome,
-    entries: entriesOf(outcome, tested),
-    ...(revivesOn === undefined ? {} : { revivesOn }),
-    ...(missing.length === 0 ? {} : { missing }),
-    findings: findingsFor({ day, tested, facts, claim, on }),
-  };
+  const findings = findingsFor({ day, tested, facts, claim, on });
+  // Spelled out: an answer is made for every line of a long list, and spreading is slow.
+  if (revivesOn === undefined) {
+    if (missing.length === 0) return { outcome, entries, findings };
+    return { outcome, entries, missing, findings };
+  }
+  if (missing.length === 0) return { outcome, entries, revivesOn, findings };
+  return { outcome, entries, revivesOn, missing, findings };
 }
 
-function test(day: LawOfDay, facts: ShipmentFacts): Tested {
-  const tested: Tested = { met: [], open: [] };
-  for (const clause of day.byForm.get(facts.item.form) ?? []) {
-    file(tested, clause, clause.test(facts));
+/** Clauses by their place, with an outcome that is supposed instead of their own. */
+export type Supposed = ReadonlyMap<number, Outcome>;
+
+/** What the answer would be if clauses came out otherwise than they do. */
+export function outcomeIf(
+  day: LawOfDay,
+  facts: ShipmentFacts,
+  supposed: Supposed,
+): DeterminationOutcome {
+  const tested: Tested = { met: [], open: [], free: [] };
+  const inQuestion = [...asked(day, facts), ...waiting(day, facts), ...raisedBy(day.listed, facts)];
+  const places = new Set([...inQuestion.map(({ place }) => place), ...supposed.keys()]);
+  const outcome = (clause: Clause) => supposed.get(clause.place) ?? clause.test(facts);
+  for (const clause of day.clauses) {
+    const isAsked = clause.reach === undefined && places.has(clause.place);
+    if (isAsked) file(tested, clause, outcome(clause));
   }
+  for (const clause of day.reaching.all) {
+    const found = both(clause.test(facts), reached(clause, tested));
+    file(tested, clause, supposed.get(clause.place) ?? found);
+  }
+  return outcomeOf(tested, claimOutcome(day, tested, facts));
+}
+
+/** The clauses of the day that form and elements leave in question. */
+function asked({ byForm }: LawOfDay, { item }: ShipmentFacts): readonly Clause[] {
+  const candidates = byForm.get(item.form);
+  return candidates === undefined ? NO_CLAUSES : candidatesFor(candidates, item.composition);
+}
+
+/** The clauses that wait for a circumstance, where the sheet says any. */
+function waiting({ byForm }: LawOfDay, facts: ShipmentFacts): readonly Clause[] {
+  return (saysMore(facts) ? byForm.get(facts.item.form)?.said : undefined) ?? NO_CLAUSES;
+}
+
+const NO_CLAUSES: readonly Clause[] = [];
+
+function test(day: LawOfDay, facts: ShipmentFacts): Tested {
+  const tested: Tested = { met: [], open: [], free: [] };
+  for (const clause of asked(day, facts)) file(tested, clause, clause.test(facts));
+  for (const clause of waiting(day, facts)) file(tested, clause, clause.test(facts));
+  for (const clause of raisedBy(day.listed, facts)) file(tested, clause, clause.test(facts));
   if (tested.met.length === 0 && tested.open.length === 0) return tested;
-  for (const clause of day.reaching) {
+  let reach: Clause['reaches'] | undefined;
+  let found: Outcome = 'not-met';
+  for (const clause of reachingFor(day.reaching, facts)) {
     const itself = clause.test(facts);
-    if (itself !== 'not-met') file(tested, clause, both(itself, reached(clause, tested)));
+    if (itself === 'not-met') continue;
+    if (clause.reaches !== reach) found = reached(clause, tested);
+    reach = clause.reaches;
+    file(tested, clause, both(itself, found));
   }
   return tested;
 }
 
 function file(tested: Tested, clause: Clause, outcome: Outcome): void {
+  if (outcome === 'not-met') return;
+  if (clause.entry.policy === 'exempt') {
+    if (outcome === 'met' && clause.state === 'in-force') tested.free.push(clause);
+    return;
+  }
   if (outcome === 'met') tested.met.push(clause);
   if (outcome === 'unknown') tested.open.push(clause);
 }
@@ -77,14 +133,13 @@ function claimOutcome(
   return day.law.controlList.some(({ code }) => isUnder(code, claimed)) ? 'not-met' : 'unknown';
 }
 
-function fitsClaim({ entry }: Clause, claimed: string): boolean {
+function fitsClaim({ entry }: Clause, claimed: string | undefined): boolean {
+  if (claimed === undefined) return false;
   return isUnder(entry.code, claimed) || isUnder(claimed, entry.code ?? '-');
 }
 
-const PRECEDENCE = Object.fromEntries(OUTCOMES.map((outcome, place) => [outcome, place]));
-
 function isStricter(one: DeterminationOutcome, other: DeterminationOutcome): boolean {
-  return (PRECEDENCE[one] ?? 0) < (PRECEDENCE[other] ?? 0);
+  return one !== other && OUTCOMES.indexOf(one) < OUTCOMES.indexOf(other);
 }
 
 function outcomeOf({ met, open }: Tested, claim: Outcome | undefined): DeterminationOutcome {
@@ -131,28 +186,36 @@ function revivalOf(outcome: DeterminationOutcome, { met }: Tested): PlainDate | 
   return first;
 }
 
-/** The unknown facts of clauses that would make the outcome stricter, claimed codes first. */
+/**
+ * The unknown facts of clauses that would make the outcome stricter. What the claimed code asks
+ * goes first, then what most clauses wait for: one answer to it settles the most of them.
+ */
 function missingFor(
   outcome: DeterminationOutcome,
   { tested, facts, claim }: Pick<Told, 'tested' | 'facts' | 'claim'>,
 ): readonly string[] {
-  const paths = new Set<string>();
-  for (const clause of claimedFirst(tested.open, facts.item.controlCode)) {
+  if (tested.open.length === 0 && claim !== 'unknown') return NOTHING;
+  const weights = new Map<string, number>();
+  for (const clause of tested.open) {
     const possible = clause.state === 'in-force' ? clause.outcome : RESTING[clause.state];
     if (!isStricter(possible, outcome)) continue;
-    for (const path of pathsAsked(clause.asking, facts)) paths.add(path);
+    const weight = fitsClaim(clause, facts.item.controlCode) ? CLAIMED : 1;
+    const paths = pathsAsked(clause.asking, facts);
+    for (const path of paths.length === 1 ? paths : new Set(paths)) {
+      weights.set(path, (weights.get(path) ?? 0) + weight);
+    }
   }
-  if (claim === 'unknown' && outcome === 'need-facts' && paths.size === 0) {
-    paths.add('/item/controlCode');
+  if (claim === 'unknown' && outcome === 'need-facts' && weights.size === 0) {
+    return ['/item/controlCode'];
   }
-  return [...paths];
+  const inOrder = [...weights].sort(([, one], [, other]) => other - one);
+  return inOrder.map(([path]) => path);
 }
 
-function claimedFirst(open: readonly Clause[], claimed: string | undefined): readonly Clause[] {
-  if (claimed === undefined) return open;
-  const fitting = open.filter((clause) => fitsClaim(clause, claimed));
-  return [...fitting, ...open.filter((clause) => !fitsClaim(clause, claimed))];
-}
+const NOTHING: readonly string[] = [];
+
+/** More than all clauses of a law together. */
+const CLAIMED = 1_000_000;
 
 interface Told {
   readonly day: LawOfDay;
@@ -163,13 +226,16 @@ interface Told {
 }
 
 function findingsFor({ day, tested, facts, claim, on }: Told): readonly Finding[] {
-  const { met, open } = tested;
+  const { met, open, free } = tested;
   const findings: Finding[] = [];
-  for (const { findings: words } of met) addOnce(findings, words.met, words.beside);
+  for (const { findings: words } of met) addOnce(findings, words.met, words.alongside);
+  for (const { findings: words } of free) addOnce(findings, words.met, words.alongside);
   for (const { findings: words } of open) addOnce(findings, words.unknown, words.beside);
   if (findings.length === 0) findings.push(nothingCovers(on, day.clauses.length));
-  for (const measure of new Set(met.map((clause) => clause.measure))) {
-    findings.push(...practiceFindings(measure, facts));
+  if (met.some(({ measure }) => measure.practices.length > 0)) {
+    for (const measure of new Set(met.map((clause) => clause.measure))) {
+      findings.push(...practiceFindings(measure, facts));
+    }
   }
   const { controlCode, customsCode } = facts.item;
   if (controlCode !== undefined && claim !== undefined) {

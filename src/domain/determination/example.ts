@@ -1,4 +1,4 @@
-import type { Law } from '../law/law.ts';
+import type { Law, PartyList } from '../law/law.ts';
 import type { Condition } from '../measure/condition.ts';
 import type { Entry, Measure } from '../measure/measure.ts';
 import { day } from '../time/plain-date.ts';
@@ -166,6 +166,100 @@ const LATER = measure(
   },
 );
 
+const LISTED = measure(
+  'EX-5',
+  [
+    entry(
+      '9X001.a',
+      { listedAs: '9X001.a' },
+      {
+        code: '9X001.a',
+        customsCodes: [
+          { period: { from: day('2024-01-01') }, codes: ['7202991010'], source: 'invented' },
+        ],
+      },
+    ),
+  ],
+  { kind: 'control-list' },
+);
+
+const PARTIES = measure(
+  'EX-6',
+  [
+    entry(
+      'listed',
+      {
+        all: [
+          { partyListed: { list: 'ex-list', notice: 'EX-N1' } },
+          { fallsUnder: { allDualUseItems: true } },
+        ],
+      },
+      { policy: 'prohibited', clause: '1', effects: [{ kind: 'exception-by-application' }] },
+    ),
+    entry(
+      'owned',
+      {
+        all: [
+          { partyListed: { list: 'ex-list', owned: true } },
+          { fallsUnder: { codes: ['1X003'] } },
+        ],
+      },
+      { policy: 'presumption-of-denial', clause: '2' },
+    ),
+  ],
+  { kind: 'party-list' },
+);
+
+const CATCH_ALL = measure(
+  'EX-7',
+  [
+    entry(
+      're-export',
+      { all: [{ formIn: ['ore'] }, { ask: 're-exported', presumed: 'no' }] },
+      { clause: '14' },
+    ),
+    entry('catch-all', { knowsOf: ['mass-destruction'] }, { clause: '12' }),
+    entry(
+      'abroad',
+      {
+        all: [
+          { formIn: ['target'] },
+          { not: { originIn: ['KZ'] } },
+          { not: { purposeIn: ['humanitarian'] } },
+        ],
+      },
+      { clause: '13', effects: [{ kind: 'report-within', workingDays: 10 }] },
+    ),
+  ],
+  { kind: 'catch-all' },
+);
+
+const LIST: PartyList = {
+  id: 'ex-list',
+  title: 'Example list',
+  effect: 'Nothing leaves for them.',
+  legalBasis: [],
+  checkedOn: '2024-01-01',
+  verified: true,
+  limits: [],
+  parties: [
+    {
+      id: 'ex-1',
+      name: 'Blackwater Motors, Inc.',
+      nameZh: '黑水电机公司',
+      country: 'US',
+      listings: [
+        {
+          notice: 'EX-N1',
+          period: { from: day('2024-05-01'), until: day('2025-12-31') },
+          rested: [{ from: day('2024-08-01'), until: day('2024-08-31') }],
+          source: 'https://example.org/n1',
+        },
+      ],
+    },
+  ],
+};
+
 /** The law of an invented jurisdiction, small enough to be read beside a test. */
 export const EXAMPLE_LAW: Law = {
   jurisdiction: {
@@ -181,10 +275,12 @@ export const EXAMPLE_LAW: Law = {
     missing: [],
     notHeld: [],
   },
-  controlList: [...ITEMS.entries, ...LATER.entries].map(({ code = '', title }) => ({
-    code,
-    title,
-  })),
+  controlList: [...ITEMS.entries, ...LATER.entries, ...LISTED.entries].map(
+    ({ code = '', title }) => ({
+      code,
+      title,
+    }),
+  ),
   properties: {
     pressure: { unit: 'GPa', meaning: 'design pressure' },
     tungsten: { unit: '%', meaning: 'tungsten content', elementShare: 'W' },
@@ -197,8 +293,13 @@ export const EXAMPLE_LAW: Law = {
       period: { from: day('2024-11-07'), until: day('2025-11-10') },
     }),
     LATER,
+    LISTED,
+    PARTIES,
+    CATCH_ALL,
   ],
   calendar: { title: 'Example', weekend: [6, 7], years: [] },
   licenceTypes: [],
+  partyLists: [LIST],
+  quotas: [],
   edition: 'example',
 };

@@ -5,6 +5,7 @@ import type { Entry, Measure, Policy, Practice } from '../measure/measure.ts';
 import { compareDecimals, parseDecimal } from '../quantity/decimal.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import { contains } from './composition.ts';
+import { wordsOfEffect } from './effect-words.ts';
 import type { ShipmentFacts } from './facts.ts';
 import { citationOf, type StandingClause } from './standing.ts';
 
@@ -12,6 +13,8 @@ import { citationOf, type StandingClause } from './standing.ts';
 export interface ClauseFindings extends Readonly<Record<Outcome, Finding>> {
   /** What goes with it whenever it is not ruled out: a later start, an unproven extension. */
   readonly beside: readonly Finding[];
+  /** The same, with what else the clause does: told when it surely covers the shipment. */
+  readonly alongside: readonly Finding[];
 }
 
 // biome-ignore format: a table reads better as a table
@@ -21,23 +24,61 @@ const SAYS = {
   'presumption-of-denial': 'a licence is needed and in principle not granted.',
   'stricter-review':       'a licence is needed; end user and end use are reviewed more strictly.',
   'case-by-case':          'a licence is needed; each case is decided on its own.',
+  'quota':                 'it may leave only within a quota.',
+  'exempt':                'it is exempt from this measure.',
 } as const satisfies Record<Policy, string>;
 
-/** What stands beside clauses, by its words: clauses of one measure share one finding. */
-export type Shared = Map<string, Finding>;
+// biome-ignore format: a table reads better as a table
+const SAYS_ZH = {
+  'licence-required':      '须取得出口许可证。',
+  'prohibited':            '禁止出口。',
+  'presumption-of-denial': '须申请许可，原则上不予许可。',
+  'stricter-review':       '须取得出口许可证，最终用户和最终用途从严审查。',
+  'case-by-case':          '须取得出口许可证，逐案审批。',
+  'quota':                 '仅可在配额内出口。',
+  'exempt':                '本措施不适用。',
+} as const satisfies Record<Policy, string>;
+
+/** Findings made before: a clause says the same on all days on which it stands the same. */
+export interface MadeFindings {
+  readonly byStanding: Map<string, ClauseFindings>;
+  /** What stands beside clauses, by its words: clauses of one measure share one finding. */
+  readonly shared: Map<string, Finding>;
+}
+
+/** Nothing is made yet. */
+export function newFindings(): MadeFindings {
+  return { byStanding: new Map(), shared: new Map() };
+}
 
 /** The words of a clause as it stands that day, made once. */
-export function findingsOf(law: Law, stands: StandingClause, shared: Shared): ClauseFindings {
+export function findingsOf(law: Law, stands: StandingClause, made: MadeFindings): ClauseFindings {
+  const { measure, entry, state, suspendedBy, announced } = stands;
+  const windows = [suspendedBy, announced].map((one) =>
+    one === undefined ? '' : measure.suspensions.indexOf(one),
+  );
+  const key = [measure.id, entry.id, state, ...windows].join('\n');
+  const found = made.byStanding.get(key) ?? makeFindings(law, stands, made.shared);
+  made.byStanding.set(key, found);
+  return found;
+}
+
+function makeFindings(law: Law, stands: StandingClause, shared: MadeFindings['shared']) {
   const { measure, entry } = stands;
   const about = { rule: `${measure.id}/${entry.id}`, cites: citesOf(measure, entry) };
-  const finding = (outcome: Outcome, says: string): Finding => {
-    return { ...about, says, outcome, verified: entry.verified };
+  const titleZh = entry.titleZh ?? entry.title;
+  const finding = (outcome: Outcome, [says, saysZh]: readonly [string, string]): Finding => {
+    const words = { says: `${entry.title}: ${says}`, saysZh: `${titleZh}：${saysZh}` };
+    return { ...about, ...words, outcome, verified: entry.verified };
   };
+  const sharing = (findings: readonly Finding[]) =>
+    findings.map((one) => sharedFinding(one, shared));
   return {
-    met: finding('met', `${entry.title}: ${effectOf(law, stands)}`),
-    unknown: finding('unknown', `${entry.title}: not settled, facts are missing.`),
-    'not-met': finding('not-met', `${entry.title}: the facts rule it out.`),
-    beside: besideOf(stands).map((one) => sharedFinding(one, shared)),
+    met: finding('met', effectOf(law, stands)),
+    unknown: finding('unknown', ['not settled, facts are missing.', '尚不能确定，缺少事实。']),
+    'not-met': finding('not-met', ['the facts rule it out.', '所述事实已排除。']),
+    beside: sharing(besideOf(stands, 'unknown')),
+    alongside: sharing([...besideOf(stands, 'met'), ...reviewOf(stands), ...effectsOf(stands)]),
   };
 }
 
@@ -49,39 +90,70 @@ function citesOf(measure: Measure, entry: Entry): string {
     : `${measure.instrument}, clause ${clause}, ${code}`;
 }
 
-function effectOf(law: Law, { entry, state, suspendedBy, ...dated }: StandingClause): string {
-  const effect = SAYS[entry.policy];
-  if (state === 'in-force') return effect;
-  if (state === 'starts-later') return `from ${dated.startsOn}, ${effect}`;
+/** What the clause does, or will do once it starts or revives, in both languages. */
+function effectOf(
+  law: Law,
+  { entry, state, suspendedBy, ...dated }: StandingClause,
+): readonly [string, string] {
+  const [effect, effectZh] = [SAYS[entry.policy], SAYS_ZH[entry.policy]];
+  if (state === 'in-force') return [effect, effectZh];
+  if (state === 'starts-later') {
+    return [`from ${dated.startsOn}, ${effect}`, `自 ${dated.startsOn} 起，${effectZh}`];
+  }
   const instrument = law.measures.find(({ id }) => id === suspendedBy?.by)?.instrument;
   const by = instrument === undefined ? '' : ` by ${instrument}`;
+  const byZh = instrument === undefined ? '' : `依 ${instrument}，`;
   const until = suspendedBy?.period.until;
   const through = until === undefined ? '' : ` through ${until}`;
-  const revives = dated.revivesOn === undefined ? '' : ` From ${dated.revivesOn}, ${effect}`;
-  return `suspended${by}${through}.${revives}`;
+  const throughZh = until === undefined ? '' : `至 ${until}`;
+  const { revivesOn } = dated;
+  const revives = revivesOn === undefined ? '' : ` From ${revivesOn}, ${effect}`;
+  const revivesZh = revivesOn === undefined ? '' : `自 ${revivesOn} 起，${effectZh}`;
+  return [`suspended${by}${through}.${revives}`, `${byZh}暂停实施${throughZh}。${revivesZh}`];
 }
 
-function sharedFinding(finding: Finding, shared: Shared): Finding {
-  const words = `${finding.rule}\n${finding.says}`;
+function sharedFinding(finding: Finding, shared: MadeFindings['shared']): Finding {
+  const words = `${finding.rule}\n${finding.outcome}\n${finding.says}`;
   const before = shared.get(words) ?? finding;
   shared.set(words, before);
   return before;
 }
 
-function besideOf({ measure, entry, state, startsOn, announced }: StandingClause): Finding[] {
+/** What is said beside a clause that covers the shipment, or may. */
+function besideOf(
+  { measure, entry, state, startsOn, announced }: StandingClause,
+  outcome: Outcome,
+): Finding[] {
   const cites = measure.instrument;
   if (state === 'starts-later') {
     const says = `${measure.instrument} is published and starts on ${startsOn}.`;
-    return [{ rule: 'starts-on', cites, says, outcome: 'met', verified: entry.verified }];
+    const saysZh = `${measure.instrument} 已公布，自 ${startsOn} 起实施。`;
+    return [{ rule: 'starts-on', cites, says, saysZh, outcome, verified: entry.verified }];
   }
-  if (announced !== undefined) {
-    const rule = 'extension-announced-without-instrument';
-    const says = announced.announced?.says ?? 'An extension is announced without an instrument.';
-    return [{ rule, cites, says, outcome: 'unknown', verified: false }];
-  }
-  if (entry.policy !== 'stricter-review' && entry.policy !== 'case-by-case') return [];
-  const says = `${entry.title}: ${SAYS[entry.policy]}`;
-  return [{ rule: entry.policy, cites, says, outcome: 'met', verified: entry.verified }];
+  if (announced === undefined) return [];
+  const rule = 'extension-announced-without-instrument';
+  const says = announced.announced?.says ?? 'An extension is announced without an instrument.';
+  return [{ rule, cites, says, outcome: 'unknown', verified: false }];
+}
+
+/** A licence that is reviewed harder than others is told apart. */
+function reviewOf({ measure, entry, state }: StandingClause): Finding[] {
+  const { policy } = entry;
+  if (state !== 'in-force') return [];
+  if (policy !== 'stricter-review' && policy !== 'case-by-case') return [];
+  const says = `${entry.title}: ${SAYS[policy]}`;
+  const saysZh = `${entry.titleZh ?? entry.title}：${SAYS_ZH[policy]}`;
+  const cites = measure.instrument;
+  return [{ rule: policy, cites, says, saysZh, outcome: 'met', verified: entry.verified }];
+}
+
+/** Effects hold while their clause does: one that rests or is yet to start has none. */
+function effectsOf({ measure, entry, state }: StandingClause): Finding[] {
+  if (state !== 'in-force') return [];
+  return (entry.effects ?? []).map((effect) => {
+    const about = { rule: effect.kind, cites: measure.instrument, verified: entry.verified };
+    return { ...about, ...wordsOfEffect(effect), outcome: 'met' };
+  });
 }
 
 /** What is reported of practice and touches this item: shown, and never an outcome. */

@@ -110,7 +110,8 @@ describe('the law of a sheet', () => {
     const refused = lawOfSheet({ jurisdiction: 'atlantis' }, laws, { jurisdiction: 'ex' });
     expect(refused).toMatchObject({ reason: 'jurisdiction-unknown' });
     const two = new Map([...laws, ['ex-2', EXAMPLE_LAW]]);
-    expect(lawOfSheet({}, two, {})).toMatchObject({ reason: 'jurisdiction-unknown' });
+    expect(lawOfSheet({}, two, {})).toEqual({ ok: true, value: EXAMPLE_LAW });
+    expect(lawOfSheet({}, new Map(), {})).toMatchObject({ reason: 'jurisdiction-unknown' });
     expect(lawOfSheet('x', laws, {})).toMatchObject({ reason: 'not-an-object' });
   });
 });

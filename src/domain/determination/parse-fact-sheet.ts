@@ -1,12 +1,13 @@
 import { FORMS, isForm } from '../control-list/form.ts';
 import type { Law } from '../law/law.ts';
+import { DANGERS, type Danger, PURPOSES, type Purpose } from '../measure/condition.ts';
 import { isCountry } from '../party/country.ts';
-import { type Decimal, decimalText, parseDecimal } from '../quantity/decimal.ts';
+import { compareDecimals, type Decimal, decimalText, parseDecimal } from '../quantity/decimal.ts';
 import { ok, type Refused, type Result, refuse } from '../result.ts';
 import { type PlainDate, parsePlainDate } from '../time/plain-date.ts';
 import { type Composition, type CompositionRefusal, parseComposition } from './composition.ts';
 import { CUSTOMS_CODE } from './customs-code.ts';
-import type { ShipmentFacts } from './facts.ts';
+import type { Owner, ShipmentFacts } from './facts.ts';
 
 /** One shipment to be determined, as it came in: the sheet's own day goes before any other. */
 export interface FactSheet {
@@ -28,6 +29,9 @@ export type FactSheetRefusal =
   | 'country-unknown'
   | 'customs-code-malformed'
   | 'end-use-unknown'
+  | 'purpose-unknown'
+  | 'danger-unknown'
+  | 'not-a-list'
   | 'figure-not-decimal'
   | 'unit-unknown';
 
@@ -39,15 +43,16 @@ export interface SheetDefaults {
   readonly jurisdiction?: string;
 }
 
-/** The law that a sheet names, else the one that goes for all sheets, else the only one held. */
+/** The law that a sheet names, else the one that goes for all sheets, else the office's own. */
 export function lawOfSheet(
   sheet: unknown,
   laws: ReadonlyMap<string, Law>,
   { jurisdiction }: SheetDefaults,
 ): Result<Law, 'not-an-object' | 'jurisdiction-unknown'> {
   if (!isFields(sheet)) return fault('not-an-object', '', 'A fact sheet is a JSON object.');
-  const only = laws.size === 1 ? [...laws.keys()][0] : undefined;
-  const named = sheet.jurisdiction ?? jurisdiction ?? only;
+  // The office's own law stands first among those held.
+  const [home] = laws.keys();
+  const named = sheet.jurisdiction ?? jurisdiction ?? home;
   const law = typeof named === 'string' ? laws.get(named.toLowerCase()) : undefined;
   if (law !== undefined) return ok(law);
   const held = [...laws.keys()].join(', ');
@@ -82,10 +87,14 @@ function readFacts(sheet: Fields, law: Law, faults: Faults): ShipmentFacts {
     item: readItem(readFields(sheet.item, '/item', faults), law, faults),
     destination: readCountry(sheet.destination, '/destination', faults),
     endUse: readEndUse(sheet.endUse, faults),
+    purpose: readPurpose(sheet.purpose, faults),
+    knows: readDangers(sheet.knows, faults),
+    consignee: readConsignee(sheet.consignee, faults),
     endUser: {
       name: readText(user.name, '/endUser/name', faults),
       country: readCountry(user.country, '/endUser/country', faults),
       military: readAnswer(user.military, '/endUser/military', faults),
+      owners: readOwners(user.owners, faults),
     },
   };
 }
@@ -171,6 +180,62 @@ function readEndUse(value: unknown, faults: Faults): ShipmentFacts['endUse'] {
   if (isAbsent(value) || value === 'unknown') return undefined;
   if (value === 'civil' || value === 'military') return value;
   faults.push(fault('end-use-unknown', '/endUse', 'The end use is civil, military or unknown.'));
+  return undefined;
+}
+
+function readPurpose(value: unknown, faults: Faults): Purpose | undefined {
+  if (isAbsent(value)) return undefined;
+  const purpose = PURPOSES.find((one) => one === value);
+  if (purpose !== undefined) return purpose;
+  faults.push(
+    fault('purpose-unknown', '/purpose', `The purpose is one of ${PURPOSES.join(', ')}.`),
+  );
+  return undefined;
+}
+
+/** What the exporter knows of: `{"terrorism": true}`; what is answered with no is not known of. */
+function readDangers(value: unknown, faults: Faults): ReadonlySet<Danger> | undefined {
+  if (isAbsent(value)) return undefined;
+  const known = new Set<Danger>();
+  for (const [name, given] of Object.entries(readFields(value, '/knows', faults))) {
+    const danger = DANGERS.find((one) => one === name);
+    const path = `/knows/${name}`;
+    if (danger === undefined) {
+      faults.push(fault('danger-unknown', path, `A danger is one of ${DANGERS.join(', ')}.`));
+    } else if (readAnswer(given, path, faults)) known.add(danger);
+  }
+  return known;
+}
+
+function readConsignee(value: unknown, faults: Faults): ShipmentFacts['consignee'] {
+  if (isAbsent(value)) return undefined;
+  const { name } = readFields(value, '/consignee', faults);
+  return { name: readText(name, '/consignee/name', faults) };
+}
+
+function readOwners(value: unknown, faults: Faults): readonly Owner[] | undefined {
+  if (isAbsent(value)) return undefined;
+  if (!Array.isArray(value)) {
+    faults.push(fault('not-a-list', '/endUser/owners', 'Owners are a list of names and shares.'));
+    return undefined;
+  }
+  return value.flatMap((owner: unknown, place) => {
+    const path = `/endUser/owners/${place}`;
+    const { name, share } = readFields(owner, path, faults);
+    const read = readFraction(share, `${path}/share`, faults);
+    const called = readText(name, `${path}/name`, faults);
+    return called === undefined || read === undefined ? [] : [{ name: called, share: read }];
+  });
+}
+
+function readFraction(value: unknown, path: string, faults: Faults): Decimal | undefined {
+  const text = typeof value === 'number' ? decimalText(value) : value;
+  const parsed = typeof text === 'string' ? parseDecimal(text) : undefined;
+  const one: Decimal = { digits: 1n, scale: 0 };
+  if (parsed?.ok && parsed.value.digits >= 0n && compareDecimals(parsed.value, one) <= 0) {
+    return parsed.value;
+  }
+  faults.push(fault('fraction-out-of-range', path, 'A share is between 0 and 1; half is 0.5.'));
   return undefined;
 }
 

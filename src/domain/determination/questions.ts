@@ -44,6 +44,11 @@ function openPartsOf(condition: Condition, lexicon: Lexicon): Asking {
   if ('substanceIn' in condition) return askedLater('/item/substance');
   if ('property' in condition) return askedLater(`/item/properties/${condition.property}`);
   if ('ask' in condition) return askedLater(`/item/meets/${condition.ask}`);
+  if ('listedAs' in condition) return askedLater(`/item/meets/${condition.listedAs}`);
+  if ('originIn' in condition) return askedLater('/item/origin');
+  if ('partyListed' in condition) return askWho;
+  // An exemption is claimed and a danger is known: neither is asked for.
+  if ('purposeIn' in condition || 'knowsOf' in condition) return () => undefined;
   if ('endUseIn' in condition) return askedOfEndUse(condition.endUseIn);
   if ('endUserMilitary' in condition) return askedLater('/endUser/military');
   // What a clause reaches is asked by the entries that it covers.
@@ -89,6 +94,10 @@ function askedOfMain(element: Element): Asking {
 const askPlaces: Asking = ({ destination, endUser }, { first }) => {
   if (destination === undefined) first.push('/destination');
   if (endUser.country === undefined) first.push('/endUser/country');
+};
+
+const askWho: Asking = ({ endUser }, { later }) => {
+  later.push(endUser.name === undefined ? '/endUser/name' : '/endUser/owners');
 };
 
 function askedOfEndUse(kinds: readonly EndUseKind[]): Asking {

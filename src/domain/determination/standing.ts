@@ -18,8 +18,15 @@ export interface Standing {
 /** A clause of a measure with its standing on a day. */
 export type StandingClause = Standing & { readonly measure: Measure; readonly entry: Entry };
 
+/** What of a clause its days hang on. A measure without clauses stands by its own days. */
+export type DatedClause = Pick<Entry, 'clause' | 'period'>;
+
 /** How a clause stands on a day; nothing before it is published and after it is repealed. */
-export function standingOn(measure: Measure, entry: Entry, on: PlainDate): Standing | undefined {
+export function standingOn(
+  measure: Measure,
+  entry: DatedClause,
+  on: PlainDate,
+): Standing | undefined {
   const period = entry.period ?? measure.period;
   if (on < measure.publishedOn && on < period.from) return undefined;
   if (period.until !== undefined && period.until < on) return undefined;

@@ -6,6 +6,7 @@ import type { Bound, Condition, EndUseKind } from '../measure/condition.ts';
 import { compareDecimals, type Decimal, parseDecimal } from '../quantity/decimal.ts';
 import { contains, isMainConstituent, percentOf } from './composition.ts';
 import type { ShipmentFacts } from './facts.ts';
+import { type PartyIndex, partyTest } from './listed-parties.ts';
 import { elementsOfSubstance, type SubstanceIndex, substanceTest } from './substance.ts';
 
 /** Asks one question of a shipment. Unknown facts give `unknown`, never a guess. */
@@ -15,6 +16,7 @@ export type Test = (facts: ShipmentFacts) => Outcome;
 export interface Lexicon {
   readonly properties: Law['properties'];
   readonly substances: SubstanceIndex;
+  readonly parties: PartyIndex;
 }
 
 /** Makes a condition into a test once, so that many shipments can be put to it. */
@@ -35,7 +37,23 @@ export function testOf(condition: Condition, lexicon: Lexicon): Test {
     return ({ item }) => test(item.substance);
   }
   if ('property' in condition) return figureTest(condition.property, condition.is, lexicon);
-  if ('ask' in condition) return ({ item }) => answered(item.meets.get(condition.ask));
+  if ('ask' in condition) {
+    const unsaid = condition.presumed === 'no' ? false : undefined;
+    return ({ item }) => answered(item.meets.get(condition.ask) ?? unsaid);
+  }
+  if ('listedAs' in condition) {
+    return ({ item }) => answered(item.meets.get(condition.listedAs));
+  }
+  if ('originIn' in condition) return ({ item }) => amongOrUnknown(condition.originIn, item.origin);
+  if ('purposeIn' in condition) {
+    const { purposeIn } = condition;
+    return ({ purpose = 'trade' }) => answered(purposeIn.includes(purpose));
+  }
+  if ('knowsOf' in condition) {
+    const { knowsOf } = condition;
+    return ({ knows }) => answered(knowsOf.some((danger) => knows?.has(danger)));
+  }
+  if ('partyListed' in condition) return partyTest(condition.partyListed, lexicon.parties);
   if ('destinationIn' in condition) return destinationTest(condition.destinationIn);
   if ('endUseIn' in condition) return endUseTest(condition.endUseIn);
   if ('endUserMilitary' in condition) return ({ endUser }) => answered(endUser.military);

@@ -97,6 +97,8 @@ const law: Law = {
     years: [{ year: 2025, verified: true, source: 'invented', holidays: [], makeUpDays: [] }],
   },
   licenceTypes: [permit],
+  partyLists: [],
+  quotas: [],
   edition: 'example',
 };
 
@@ -179,6 +181,21 @@ describe('periods', () => {
         'The last day 2024-01-31 lies before the first day 2024-02-01: put the later day last.',
       ],
     ]);
+  });
+
+  test.each(['2026-01-01', undefined])('a temporary control that runs to %s', (until) => {
+    const temporary = { kind: 'temporary-control', period: during('2024-01-01', until) } as const;
+    expect(faultsOfMeasure(temporary)).toEqual([
+      [
+        '/period',
+        'A temporary control lasts two years, until 2025-12-31 at the latest: end it by then.',
+      ],
+    ]);
+  });
+
+  test('a temporary control of two whole years is no fault', () => {
+    const period = during('2024-01-01', '2025-12-31');
+    expect(faultsOfMeasure({ kind: 'temporary-control', period })).toEqual([]);
   });
 
   test('a measure of a single day is no fault', () => {
@@ -297,6 +314,17 @@ describe('questions', () => {
   test('words for a question that no entry asks', () => {
     expect(faultsOfMeasure({ asks: { civil: 'Is it civil?' } })).toEqual([
       ['/asks/civil', 'No entry asks civil: remove these words, or ask it in an entry.'],
+    ]);
+  });
+
+  test('Chinese words for a question that the measure does not ask', () => {
+    const asked = { ...withEntry({ when: { ask: 'civil' } }), asks: { civil: 'Is it civil?' } };
+    const asksZh = { civil: '是否民用？', military: '是否军用？' };
+    expect(faultsOfMeasure({ ...asked, asksZh })).toEqual([
+      [
+        '/asksZh/military',
+        'The measure has no question military: remove these words, or correct the name.',
+      ],
     ]);
   });
 

@@ -4,6 +4,8 @@ import type { Law } from './law.ts';
 import { type LawFault, repeatFaults, under } from './law-fault.ts';
 import { licenceTypeFaults } from './licence-type-faults.ts';
 import { measureFaults } from './measure-faults.ts';
+import { partyListFaults } from './party-list-faults.ts';
+import { quotaFaults } from './quota-faults.ts';
 
 /** Every place where a law contradicts itself. A law with a fault is not to be applied. */
 export function checkLaw(law: Law): readonly LawFault[] {
@@ -12,6 +14,7 @@ export function checkLaw(law: Law): readonly LawFault[] {
     properties: law.properties,
     measures: new Map(law.measures.map((measure) => [measure.id, measure])),
     notHeld: new Set(law.jurisdiction.notHeld),
+    notices: noticesOf(law),
   };
   const { measures } = law;
   return [
@@ -23,7 +26,18 @@ export function checkLaw(law: Law): readonly LawFault[] {
     ...under('/measures', wordingFaults(measures)),
     ...under('/calendar', calendarFaults(law.calendar)),
     ...under('/licenceTypes', licenceTypeFaults(law.licenceTypes)),
+    ...under('/partyLists', partyListFaults(law.partyLists)),
+    ...under('/quotas', quotaFaults(law)),
   ];
+}
+
+function noticesOf({ partyLists }: Law): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    partyLists.map(({ id, parties }) => {
+      const notices = parties.flatMap(({ listings }) => listings.map(({ notice }) => notice));
+      return [id, new Set(notices)];
+    }),
+  );
 }
 
 function codeOf({ code }: { readonly code: string }): string {

@@ -9,6 +9,7 @@ const known: KnownLaw = {
   properties: { density: { unit: 'g/cm3', meaning: 'density' } },
   measures: new Map(),
   notHeld: new Set(['EX-1', 'EX-9']),
+  notices: new Map([['ex-list', new Set(['EX-N1'])]]),
 };
 
 /** Where each fault lies, and what it says. */

@@ -1,5 +1,5 @@
 import { unreachable } from '../assert.ts';
-import type { Bound, Condition, Reach } from '../measure/condition.ts';
+import type { Bound, Condition, ListedParties, Reach } from '../measure/condition.ts';
 import { isCountry } from '../party/country.ts';
 import { compareDecimals, type Decimal, parseDecimal } from '../quantity/decimal.ts';
 import type { KnownLaw } from './known-law.ts';
@@ -43,6 +43,11 @@ function partFaults(part: ConditionPart['part'], asks: Asks, known: KnownLaw): r
   if ('destinationIn' in part) return under('/destinationIn', countryFaults(part.destinationIn));
   if ('endUseIn' in part) return under('/endUseIn', repeatFaults(part.endUseIn));
   if ('fallsUnder' in part) return under('/fallsUnder', reachFaults(part.fallsUnder, known));
+  if ('originIn' in part) return under('/originIn', countryFaults(part.originIn));
+  if ('purposeIn' in part) return under('/purposeIn', repeatFaults(part.purposeIn));
+  if ('knowsOf' in part) return under('/knowsOf', repeatFaults(part.knowsOf));
+  if ('listedAs' in part) return under('/listedAs', codeFaults(part.listedAs, known));
+  if ('partyListed' in part) return under('/partyListed', partyFaults(part.partyListed, known));
   // An element and a form are words of closed lists, and a substance is whatever the text names.
   if ('mainConstituent' in part || 'substanceIn' in part || 'endUserMilitary' in part) return [];
   return unreachable(part);
@@ -103,6 +108,24 @@ function reachFaults({ measures = [], codes = [] }: Reach, known: KnownLaw): rea
     return [{ path: `/codes/${index}`, says }];
   });
   return [...strange, ...empty];
+}
+
+function codeFaults(code: string, { codes }: KnownLaw): readonly LawFault[] {
+  if (codes.has(code)) return [];
+  const says = `The control list has no ${code}: correct it, or add it there.`;
+  return [{ path: '', says }];
+}
+
+function partyFaults({ list, notice }: ListedParties, { notices }: KnownLaw): readonly LawFault[] {
+  const held = notices.get(list);
+  if (held === undefined) {
+    return [
+      { path: '/list', says: `No party list is called ${list}: correct it, or add the list.` },
+    ];
+  }
+  if (notice === undefined || held.has(notice)) return [];
+  const says = `Nobody stands on ${list} by the notice ${notice}: correct it, or add the parties.`;
+  return [{ path: '/notice', says }];
 }
 
 function reachesAny(above: string, { codes }: KnownLaw): boolean {

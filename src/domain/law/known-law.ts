@@ -7,6 +7,8 @@ export interface KnownLaw {
   readonly codes: ReadonlySet<string>;
   readonly properties: Law['properties'];
   readonly measures: ReadonlyMap<string, Measure>;
+  /** The notices of each party list, by the list's id. */
+  readonly notices: ReadonlyMap<string, ReadonlySet<string>>;
   /** Measures that texts refer to and the law does not carry yet. */
   readonly notHeld: ReadonlySet<string>;
 }

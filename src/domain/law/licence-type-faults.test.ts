@@ -85,3 +85,24 @@ test('a version that ends before it starts', () => {
     ],
   ]);
 });
+
+test('a limit by law and a target beside it', () => {
+  const both = permit(during('2024-01-01'), { targetWorkingDays: 20 });
+  expect(faults(both)).toEqual([
+    ['/0/targetWorkingDays', 'A limit by law leaves no room for a target: keep one of the two.'],
+  ]);
+});
+
+test('a limit that stands nowhere, and a citation of none', () => {
+  const { limitCites: _, ...uncited } = permit(during('2024-01-01'));
+  expect(faults(uncited).map(([path]) => path)).toEqual(['/0/limitCites']);
+  const { statutoryLimitWorkingDays: __, ...limitless } = permit(during('2024-01-01'));
+  expect(faults(limitless).map(([path]) => path)).toEqual(['/0/limitCites']);
+});
+
+test('a target without a limit, and neither of them, are no fault', () => {
+  const { statutoryLimitWorkingDays: _, ...limitless } = permit(during('2024-01-01'));
+  expect(faults({ ...limitless, targetWorkingDays: 20 })).toEqual([]);
+  const { limitCites: __, ...untimed } = limitless;
+  expect(faults(untimed)).toEqual([]);
+});

@@ -24,6 +24,7 @@ function typeFaults(type: LicenceType): readonly LawFault[] {
   const codes = (reasons: LicenceType['conditions']) => reasons.map(({ code }) => code);
   return [
     ...periodFaults(type.period),
+    ...limitFaults(type),
     ...under('/validityCaps', capFaults(type)),
     ...under('/units', repeatFaults(type.units)),
     ...under(
@@ -44,6 +45,24 @@ function typeFaults(type: LicenceType): readonly LawFault[] {
     ...under('/refusalGrounds', repeatFaults(codes(type.refusalGrounds), '/code')),
     ...under('/conditions', repeatFaults(codes(type.conditions), '/code')),
   ];
+}
+
+/** A clock runs to a limit or to a target, never to both, and either stands somewhere. */
+function limitFaults({
+  statutoryLimitWorkingDays: limit,
+  targetWorkingDays: target,
+  limitCites,
+}: LicenceType): readonly LawFault[] {
+  if (limit !== undefined && target !== undefined) {
+    const says = 'A limit by law leaves no room for a target: keep one of the two.';
+    return [{ path: '/targetWorkingDays', says }];
+  }
+  const isTimed = limit !== undefined || target !== undefined;
+  if (isTimed === (limitCites !== undefined)) return [];
+  const says = isTimed
+    ? 'Nothing says where the limit or target stands: cite it here.'
+    : 'There is neither limit nor target to be cited: remove this.';
+  return [{ path: '/limitCites', says }];
 }
 
 /** Law and practice may each cap a licence on one day, but neither twice. */

@@ -50,9 +50,14 @@ export interface LicenceType extends Dated {
   readonly cites: string;
   /** `one`: for one end user. */
   readonly endUsers: 'one' | 'many';
+  /** None where the law sets no longest validity, or none that is held. */
   readonly validityCaps: readonly ValidityCap[];
-  readonly statutoryLimitWorkingDays: number;
-  readonly limitCites: string;
+  /** Absent where no law limits the authority's time. */
+  readonly statutoryLimitWorkingDays?: number;
+  /** What the authority aims at where no law limits it: passing it breaks no law. */
+  readonly targetWorkingDays?: number;
+  /** Where the limit or the target stands. Absent when there is neither. */
+  readonly limitCites?: string;
   readonly units: readonly Unit[];
   readonly fields: readonly Demand[];
   readonly documents: readonly DocumentDemand[];

@@ -1,5 +1,6 @@
 import { isElement } from '../control-list/element.ts';
 import type { Entry, Measure, Practice } from '../measure/measure.ts';
+import { lastDayAfterMonths } from '../time/validity.ts';
 import { conditionFaults, partsOf } from './condition-faults.ts';
 import type { KnownLaw } from './known-law.ts';
 import {
@@ -21,10 +22,12 @@ export function measureFaults(measure: Measure, known: KnownLaw): readonly LawFa
   const practiceIds = practices.map(({ id }) => id);
   return [
     ...periodFaults(measure.period),
+    ...temporaryFaults(measure),
     ...under('/suspensions', suspensionFaults(measure, known)),
     ...under('/practices', repeatFaults(practiceIds, '/id')),
     ...practices.flatMap((one, index) => under(`/practices/${index}`, practiceFaults(one))),
     ...under('/asks', idleAskFaults(measure)),
+    ...under('/asksZh', strayWordsFaults(measure)),
     ...under('/entries', repeatFaults(ids, '/id')),
     ...entries.flatMap((entry, index) =>
       under(`/entries/${index}`, [
@@ -34,6 +37,17 @@ export function measureFaults(measure: Measure, known: KnownLaw): readonly LawFa
       ]),
     ),
   ];
+}
+
+const TEMPORARY_MONTHS = 24;
+
+/** A temporary control lasts two years at most; to last longer it is renewed, listed or dropped. */
+function temporaryFaults({ kind, period: { from, until } }: Measure): readonly LawFault[] {
+  if (kind !== 'temporary-control') return [];
+  const last = lastDayAfterMonths(from, TEMPORARY_MONTHS);
+  if (until !== undefined && until <= last) return [];
+  const says = `A temporary control lasts two years, until ${last} at the latest: end it by then.`;
+  return [{ path: '/period', says }];
 }
 
 function entryFaults({ code, period }: Entry, measure: Measure, known: KnownLaw): LawFault[] {
@@ -81,6 +95,15 @@ function idleAskFaults({ asks, entries }: Measure): readonly LawFault[] {
   return Object.keys(asks).flatMap((ask) => {
     if (asked.has(ask)) return [];
     const says = `No entry asks ${ask}: remove these words, or ask it in an entry.`;
+    return [{ path: `/${ask}`, says }];
+  });
+}
+
+/** Words in another language for a question that the measure does not ask. */
+function strayWordsFaults({ asks, asksZh = {} }: Measure): readonly LawFault[] {
+  return Object.keys(asksZh).flatMap((ask) => {
+    if (Object.hasOwn(asks, ask)) return [];
+    const says = `The measure has no question ${ask}: remove these words, or correct the name.`;
     return [{ path: `/${ask}`, says }];
   });
 }

@@ -16,6 +16,8 @@ export interface Finding<Facts = unknown> {
   readonly rule: string;
   readonly cites: string;
   readonly says: string;
+  /** The same sentence in Chinese, where it is held. */
+  readonly saysZh?: string;
   readonly outcome: Outcome;
   readonly facts?: Facts;
   /** false when the source was a summary or a memory, not the text: shown to the reader. */

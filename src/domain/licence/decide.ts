@@ -11,7 +11,13 @@ import { ok, type Result, refuse } from '../result.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { LicenceCommand } from './command.ts';
 import type { LicenceEvent } from './event.ts';
-import { type Licence, type LicenceLine, openBase, type Reservation } from './licence.ts';
+import {
+  type Licence,
+  type LicenceLine,
+  type OpenQuestioning,
+  openBase,
+  type Reservation,
+} from './licence.ts';
 import { mayTake } from './may-take.ts';
 import type { LicenceRefusal } from './refusal.ts';
 
@@ -19,6 +25,8 @@ import type { LicenceRefusal } from './refusal.ts';
 export interface LicenceSubject {
   readonly licence: Licence;
   readonly reservation?: Reservation | undefined;
+  /** The questioning under which the declaration of the command stands, if there is one. */
+  readonly questioned?: OpenQuestioning | undefined;
 }
 
 /** Who asks, and on which day. */
@@ -66,6 +74,8 @@ function reserve(subject: LicenceSubject, command: Of<'reserve'>, on: PlainDate)
   const open = isOpenFor(licence, command.acceptedOn);
   if (!open.ok) return open;
   if (command.acceptedOn > on) return refuse('accepted-in-the-future', { today: on });
+  const held = heldBack(subject);
+  if (held !== undefined) return held;
   const quantity = readQuantity(command, line);
   if (!quantity.ok) return quantity;
   const covered = coveredBy(licence, line, ['reserve', quantity.value]);
@@ -88,13 +98,23 @@ function isOpenFor(licence: Licence, acceptedOn: PlainDate): Result<void, Licenc
   return ok(undefined);
 }
 
+/** While customs question a declaration, its goods do not leave, under whatever licence. */
+function heldBack({ questioned }: LicenceSubject) {
+  if (questioned === undefined) return undefined;
+  const { id: questioning, openedOn: since } = questioned;
+  return refuse('declaration-in-questioning', { questioning, since });
+}
+
 /** Goods that left are a fact: written off although the licence has expired or is suspended. */
 function settle(
-  { licence, reservation }: LicenceSubject,
+  subject: LicenceSubject,
   command: Of<'write-off' | 'release'>,
   on: PlainDate,
 ): Decision {
+  const { licence, reservation } = subject;
   if (reservation === undefined) return refuse('reservation-unknown');
+  const held = command.type === 'write-off' ? heldBack(subject) : undefined;
+  if (held !== undefined) return held;
   const line = lineOf(licence, reservation);
   const quantity = readQuantity(command, line);
   if (!quantity.ok) return quantity;
@@ -106,11 +126,8 @@ function settle(
 }
 
 /** States anew what left under a reservation in all. Less goes back; more needs the balance. */
-function correct(
-  { licence, reservation }: LicenceSubject,
-  command: Of<'correct'>,
-  on: PlainDate,
-): Decision {
+function correct(subject: LicenceSubject, command: Of<'correct'>, on: PlainDate): Decision {
+  const { licence, reservation } = subject;
   if (reservation === undefined) return refuse('reservation-unknown');
   const line = lineOf(licence, reservation);
   const total = readTotal(command, line);
@@ -118,6 +135,8 @@ function correct(
   const fromBase = reservation.writtenOffBase;
   const toBase = total.value;
   if (toBase > fromBase) {
+    const held = heldBack(subject);
+    if (held !== undefined) return held;
     const covered = coveredBy(licence, line, ['correct-up', toBase - fromBase]);
     if (!covered.ok) return covered;
   }

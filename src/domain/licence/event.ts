@@ -1,3 +1,4 @@
+import type { OutcomeChange } from '../determination/answer.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { IssuedLicence } from './licence.ts';
 
@@ -34,5 +35,12 @@ export type LicenceEvent =
       readonly type: 'lapsed';
       readonly on: PlainDate;
       readonly lines: readonly { readonly line: number; readonly quantityBase: bigint }[];
+    }
+  | {
+      readonly type: 're-determined';
+      readonly on: PlainDate;
+      /** The edition of the law that answers otherwise than the one before. */
+      readonly edition: string;
+      readonly lines: readonly OutcomeChange[];
     }
   | { readonly type: 'suspended' | 'reinstated'; readonly on: PlainDate; readonly reason: string };

@@ -22,6 +22,8 @@ export function evolve(before: Licence | undefined, event: LicenceEvent): Licenc
       return event.lines.reduce((licence, part) => posted(licence, 'lapse', part), before);
     case 'suspended':
       return { ...before, suspended: { on: event.on, reason: event.reason } };
+    case 're-determined':
+      return before;
     case 'reinstated':
       return { issued: before.issued, books: before.books };
     default:

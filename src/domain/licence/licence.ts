@@ -62,6 +62,12 @@ export function openBase(reservation: Reservation): bigint {
   return reservation.reservedBase - reservation.writtenOffBase - reservation.releasedBase;
 }
 
+/** A questioning at customs that keeps the goods of a declaration from leaving. */
+export interface OpenQuestioning {
+  readonly id: string;
+  readonly openedOn: PlainDate;
+}
+
 /** A licence as it stands: what was issued, its pauses, and a book per line. */
 export interface Licence {
   readonly issued: IssuedLicence;

@@ -11,6 +11,7 @@ export type LicenceRefusal =
   | 'licence-not-yet-valid'
   | 'licence-expired'
   | 'accepted-in-the-future'
+  | 'declaration-in-questioning'
   | QuantityRefusal
   | 'unit-differs'
   | 'quantity-exceeds-balance'

@@ -2,15 +2,33 @@ import type { Period } from '../time/period.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { Condition } from './condition.ts';
 
-/** What a clause does to a shipment that it covers. The last two are licences, reviewed harder. */
-export type Policy =
-  | 'prohibited'
-  | 'presumption-of-denial'
-  | 'licence-required'
-  | 'stricter-review'
-  | 'case-by-case';
+/** What a clause does to a shipment that it covers: bars it, asks for a licence, or frees it. */
+// biome-ignore format: a table reads better as a table
+export const POLICIES = [
+  'prohibited', 'presumption-of-denial', 'licence-required', 'stricter-review', 'case-by-case',
+  'quota', 'exempt',
+] as const;
 
-export type MeasureKind = 'item-control' | 'destination-end-use' | 'suspension';
+export type Policy = (typeof POLICIES)[number];
+
+/** What else a clause does once it covers a shipment: told, and kept to by the procedure. */
+export type Effect =
+  | { readonly kind: 'no-general-licence' }
+  | { readonly kind: 'no-registration-certificate' }
+  | { readonly kind: 'no-statutory-limit' }
+  | { readonly kind: 'papers-needed'; readonly papers: readonly string[] }
+  | { readonly kind: 'exception-by-application' }
+  | { readonly kind: 'report-within'; readonly workingDays: number };
+
+/** The kinds of measures, by what they ask of a shipment. */
+// biome-ignore format: a table reads better as a table
+export const MEASURE_KINDS = [
+  'item-control', 'control-list', 'technology-catalogue', 'destination-end-use',
+  'extraterritorial', 'party-list', 'catch-all', 'temporary-control', 'export-ban', 'quota',
+  'suspension',
+] as const;
+
+export type MeasureKind = (typeof MEASURE_KINDS)[number];
 
 /** Where a fact was read, so that whoever doubts it can look. */
 export interface Source {
@@ -40,6 +58,7 @@ export interface Entry {
   readonly period?: Period;
   readonly when: Condition;
   readonly policy: Policy;
+  readonly effects?: readonly Effect[];
   readonly customsCodes: readonly CustomsCodes[];
   /** Numbers used at customs although the instrument prints none. */
   readonly declaredUnder?: readonly string[];
@@ -74,6 +93,7 @@ export interface Measure {
   readonly id: string;
   readonly kind: MeasureKind;
   readonly title: string;
+  readonly titleZh?: string;
   readonly authority: string;
   /** As cited: `Announcement No. 18 of 2025`. */
   readonly instrument: string;
@@ -91,5 +111,6 @@ export interface Measure {
   readonly practices: readonly Practice[];
   /** The words of each question that an entry asks, by its id. */
   readonly asks: Readonly<Record<string, string>>;
+  readonly asksZh?: Readonly<Record<string, string>>;
   readonly entries: readonly Entry[];
 }

@@ -38,3 +38,12 @@ export function decimalText(value: number): string {
   if (shift < 0) return `${sign}0.${'0'.repeat(-shift - whole.length)}${whole}${fraction}`;
   return `${sign}${whole}${fraction.padEnd(shift, '0')}`;
 }
+
+/** Writes a decimal as plain text without needless zeros: `0.02`. */
+export function writeDecimal({ digits, scale }: Decimal): string {
+  const sign = digits < 0n ? '-' : '';
+  const text = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0');
+  const whole = text.slice(0, text.length - scale);
+  const fraction = text.slice(text.length - scale).replace(/0+$/, '');
+  return `${sign}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+}

@@ -191,3 +191,30 @@ describe('beyond the calendar', () => {
     expect(clockOn('2025-12-01', '2025-10-13').unverified).toBeUndefined();
   });
 });
+
+describe('where no law limits the time', () => {
+  const review = { receivedOn: day('2025-04-07'), stops: [] };
+
+  test('a target is counted as a limit is, and said to be one', () => {
+    const allowance = { targetWorkingDays: 20, calendar: CALENDAR };
+    const target = { limit: 20, isTarget: true, dueOn: '2025-05-07' };
+    expect(reviewClock(review, allowance, day('2025-05-07'))).toEqual({ ...target, used: 20 });
+    const late = { ...target, used: 21, overdueBy: 1 };
+    expect(reviewClock(review, allowance, day('2025-05-08'))).toEqual(late);
+  });
+
+  test('and nothing is aimed at, days are counted and none is due', () => {
+    const used = { dueOn: 'unknown', unknownBecause: 'no-limit' };
+    const clock = (on: string) => reviewClock(review, { calendar: CALENDAR }, day(on));
+    expect(clock('2025-04-07')).toEqual({ ...used, used: 0 });
+    expect(clock('2025-05-08')).toEqual({ ...used, used: 21 });
+  });
+
+  test('a clock that stands says so first', () => {
+    const stands = { ...review, stops: [stopped('2025-04-10')] };
+    expect(reviewClock(stands, { calendar: CALENDAR }, day('2025-04-14'))).toMatchObject({
+      used: 2,
+      unknownBecause: 'clock-stands',
+    });
+  });
+});

@@ -11,18 +11,25 @@ export interface Review {
   readonly endedOn?: PlainDate;
 }
 
-/** What the law gives the authority, and the days on which it works. */
+/** What the law gives the authority or what it aims at, and the days on which it works. */
 export interface Allowance {
-  readonly limitWorkingDays: number;
+  readonly limitWorkingDays?: number;
+  readonly targetWorkingDays?: number;
   readonly calendar: WorkingCalendar;
 }
 
-/** Why no due day can be named: nobody knows when the clock goes on, or which days are worked. */
-export type WhyUnknown = 'clock-stands' | 'calendar-ends';
+/**
+ * Why no due day can be named: nobody knows when the clock goes on, or which days are worked, or
+ * neither law nor authority has set one.
+ */
+export type WhyUnknown = 'clock-stands' | 'calendar-ends' | 'no-limit';
 
 /** The statutory clock as it stands on a day. */
 export interface ReviewClock {
-  readonly limit: number;
+  /** Working days that the law gives or the authority aims at. Absent: neither does. */
+  readonly limit?: number;
+  /** The authority only aims at it: passing it breaks no law. */
+  readonly isTarget?: true;
   /** Working days used, today included. As far as the calendar reaches. */
   readonly used: number;
   readonly dueOn: PlainDate | 'unknown';
@@ -42,21 +49,23 @@ export interface ReviewClock {
  */
 export function reviewClock(
   { receivedOn, stops, endedOn }: Review,
-  { limitWorkingDays: limit, calendar }: Allowance,
+  { limitWorkingDays, targetWorkingDays, calendar }: Allowance,
   on: PlainDate,
 ): ReviewClock {
+  const limit = limitWorkingDays ?? targetWorkingDays;
   const until = endedOn !== undefined && endedOn < on ? endedOn : on;
   const known = stops.filter(({ stoppedOn }) => stoppedOn <= until);
   const counted = { receivedOn, stops: known.map((stop) => asOf(stop, until)), calendar };
   const { used, dueOn, unknownBecause } = count(counted, limit, until);
   const standing = endedOn === undefined ? counted.stops.find(isOpen) : undefined;
   return {
-    limit,
+    ...(limit !== undefined && { limit }),
+    ...(limitWorkingDays === undefined && limit !== undefined && { isTarget: true }),
     used,
     dueOn: dueOn ?? 'unknown',
     ...(unknownBecause && { unknownBecause }),
     ...(standing && { standsSince: standing.stoppedOn, standsBecause: standing.reason }),
-    ...(used > limit && { overdueBy: used - limit }),
+    ...(limit !== undefined && used > limit && { overdueBy: used - limit }),
     ...(isUnverified(calendar, { from: receivedOn, until: dueOn ?? until }) && UNVERIFIED),
   };
 }
@@ -76,7 +85,7 @@ interface Count {
 }
 
 /** Counts on until both the day asked about and the due day have been passed. */
-function count(counted: Counted, limit: number, until: PlainDate): Count {
+function count(counted: Counted, limit: number | undefined, until: PlainDate): Count {
   const days = countedDays(counted);
   let used = 0;
   let dueOn: PlainDate | undefined;
@@ -85,7 +94,9 @@ function count(counted: Counted, limit: number, until: PlainDate): Count {
     if (next.done) return dueOn ? { used, dueOn } : { used, unknownBecause: next.value };
     if (next.value <= until) used = nth;
     if (nth === limit) dueOn = next.value;
-    if (dueOn !== undefined && next.value > until) return { used, dueOn };
+    if (next.value <= until) continue;
+    if (limit === undefined) return { used, unknownBecause: 'no-limit' };
+    if (dueOn !== undefined) return { used, dueOn };
   }
 }
 

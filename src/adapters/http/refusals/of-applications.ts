@@ -18,8 +18,8 @@ export const OF_APPLICATIONS = {
   'step-not-open': {
     status: 409,
     title: 'This step is not open',
-    says: 'The application is {status}, and this step does not start from there.',
-    fix: 'Read the application again and choose a step that is open.',
+    says: 'It is {status}, and this step does not start from there.',
+    fix: 'Read it again and choose a step that is open.',
   },
   'document-unknown': {
     status: 422,

@@ -41,6 +41,12 @@ export const OF_LICENCES = {
     fix: 'Give the instant at which customs accepted the declaration.',
     field: { pointer: '/acceptedAt' },
   },
+  'declaration-in-questioning': {
+    status: 409,
+    title: 'The declaration is being questioned',
+    says: 'Questioning {questioning} is open since {since}: its goods do not leave meanwhile.',
+    fix: 'Wait until customs close the questioning.',
+  },
   'unit-unknown': {
     status: 422,
     title: 'Unit unknown',

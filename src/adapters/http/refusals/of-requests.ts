@@ -13,6 +13,8 @@ export type EdgeRefusal =
   | 'media-type-unknown'
   | 'too-many-requests'
   | 'our-mistake'
+  | 'days-reversed'
+  | 'draft-refused'
   | 'not-available';
 
 /** `changed-meanwhile` is 412 where the sender named a version with If-Match, else 409. */
@@ -105,6 +107,19 @@ export const OF_REQUESTS = {
     title: 'Our mistake',
     says: 'Something here went wrong; what you asked for was not done.',
     fix: 'Tell the operator the request id.',
+  },
+  'days-reversed': {
+    status: 422,
+    title: 'The days are the wrong way round',
+    says: 'The first day lies after the last.',
+    fix: 'Give the earlier day in `from` and the later one in `to`.',
+    field: { parameter: 'from' },
+  },
+  'draft-refused': {
+    status: 422,
+    title: 'The draft is no measure of this law',
+    says: 'The draft has faults; each is named with its place.',
+    fix: 'Mend every place that `errors` names and send the draft again.',
   },
   'not-available': {
     status: 503,

@@ -16,6 +16,7 @@ function partsOf<Text extends z.ZodType>(typed: Text) {
     line: {
       name: typed,
       description: typed,
+      itemNumber: typed,
       substance: typed,
       form: typed,
       controlCode: typed,

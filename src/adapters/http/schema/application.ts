@@ -94,10 +94,15 @@ const proposal = z.object({
 });
 
 const clock = z.object({
-  limit: z.number().int().describe('Working days that the law gives'),
+  limit: z
+    .number()
+    .int()
+    .optional()
+    .describe('Working days that the law gives or the authority aims at; absent: neither does'),
+  isTarget: z.boolean().optional().describe('The authority aims at the limit; no law sets it'),
   used: z.number().int(),
   dueOn: z.union([day, z.literal('unknown')]),
-  unknownBecause: z.enum(['clock-stands', 'calendar-ends']).optional(),
+  unknownBecause: z.enum(['clock-stands', 'calendar-ends', 'no-limit']).optional(),
   standsSince: day.optional(),
   standsBecause: z.string().optional(),
   overdueBy: z.number().int().optional(),

@@ -34,7 +34,7 @@ export const chainReport = z.discriminatedUnion('whole', [
 ]);
 
 export const streamName = z.object({
-  kind: z.enum(['application', 'licence']),
+  kind: z.enum(['application', 'licence', 'ruling', 'questioning']),
   id: text(64, 1),
 });
 

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { FORMS } from '../../../domain/control-list/form.ts';
 import { OUTCOMES } from '../../../domain/determination/answer.ts';
+import { DANGERS, PURPOSES } from '../../../domain/measure/condition.ts';
 import { country, day, finding } from './common.ts';
 import { named } from './named.ts';
 
-const fraction = z.union([z.number().min(0).max(1), z.string()]);
+const fraction = z
+  .union([z.number().min(0).max(1), z.string(), z.boolean()])
+  .describe('true: some of it, nobody knows how much; false: none');
 const figure = z.object({ value: z.union([z.string(), z.number()]), unit: z.string() });
 const sheetId = z.union([z.string(), z.number()]);
 
@@ -33,11 +36,21 @@ export const factSheet = named(
       .optional(),
     destination: country.optional(),
     endUse: z.enum(['civil', 'military', 'unknown']).optional(),
+    purpose: z.enum(PURPOSES).optional().describe('Why the goods leave; absent: trade'),
+    knows: z
+      .partialRecord(z.enum(DANGERS), z.boolean())
+      .optional()
+      .describe('What the exporter knows of, should know or was told of'),
+    consignee: z.object({ name: z.string().optional() }).optional(),
     endUser: z
       .object({
         name: z.string().optional(),
         country: country.optional(),
         military: z.boolean().optional(),
+        owners: z
+          .array(z.object({ name: z.string(), share: z.union([z.number(), z.string()]) }))
+          .optional()
+          .describe('Who holds which share of the end user, as a fraction'),
       })
       .optional(),
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MEASURE_KINDS } from '../../../domain/measure/measure.ts';
 import { day, period } from './common.ts';
 import { named } from './named.ts';
 
@@ -28,8 +29,9 @@ const licenceType = named(
         verified: z.boolean(),
       }),
     ),
-    statutoryLimitWorkingDays: z.number().int(),
-    limitCites: z.string(),
+    statutoryLimitWorkingDays: z.number().int().optional().describe('Absent: no law limits it'),
+    targetWorkingDays: z.number().int().optional().describe('What the authority aims at'),
+    limitCites: z.string().optional(),
     units: z.array(z.string()),
     fields: z.array(demand.extend({ path: z.string() })),
     documents: z.array(demand.extend({ kind: z.string() })),
@@ -43,7 +45,7 @@ const measure = named(
   'Measure',
   z.object({
     id: z.string(),
-    kind: z.enum(['item-control', 'destination-end-use', 'suspension']),
+    kind: z.enum(MEASURE_KINDS),
     title: z.string(),
     authority: z.string(),
     instrument: z.string(),

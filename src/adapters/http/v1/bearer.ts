@@ -9,7 +9,7 @@ declare module 'fastify' {
     bearer: Person | null;
   }
   interface FastifyContextConfig {
-    /** Everybody may ask, signed in or not. */
+    /** Everybody may ask, signed in or not; who is signed in is known all the same. */
     open?: boolean;
   }
 }
@@ -21,10 +21,12 @@ declare module 'fastify' {
 export function askForBearer(app: FastifyInstance, { sessions, edge }: Deps): void {
   app.decorateRequest('bearer', null);
   app.addHook('preParsing', async (request, reply) => {
-    if (request.routeOptions.config.open === true) return;
     const token = tokenOf(request);
+    const isOpen = request.routeOptions.config.open === true;
+    if (isOpen && token === undefined) return;
     const person = token === undefined ? undefined : await sessions.find(token, edge.now());
     if (person === undefined) {
+      if (isOpen) return;
       sendRefusal(reply, refuse('sign-in-required'));
       return reply;
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { determineWithRulings, type RulingsHeld } from '../../../app/determine-with-rulings.ts';
 import type { Deps } from '../../../app/ports.ts';
 import { determine } from '../../../domain/determination/determine.ts';
 import {
@@ -20,6 +21,7 @@ import {
 import { problems } from '../schema/problem.ts';
 import { presentFinding } from './present-record.ts';
 import type { Routes } from './routes.ts';
+import { rulingsHeldBy } from './rulings-held.ts';
 
 type Determination = z.infer<typeof determination>;
 type SheetError = z.infer<typeof sheetError>;
@@ -44,21 +46,21 @@ export function serveDeterminations(app: Routes, deps: Deps): void {
         response: { 200: determinations, ...problems },
       },
     },
-    async ({ body, query }, reply) => {
+    async (request, reply) => {
+      const { body, query } = request;
       const defaults = defaultsOf(deps, query);
+      const by = { lawBook: deps.lawBook, held: await rulingsHeldBy(request, deps) };
       if (Array.isArray(body)) {
-        return reply.send(
-          body.map((sheet) => inList(sheet, determineSheet(deps, sheet, defaults))),
-        );
+        return reply.send(body.map((sheet) => inList(sheet, determineSheet(by, sheet, defaults))));
       }
-      const determined = determineSheet(deps, body, defaults);
+      const determined = determineSheet(by, body, defaults);
       return determined.ok ? reply.send(determined.value) : sendRefusal(reply, determined);
     },
   );
 }
 
 /** Where one law alone is held, nobody needs to name it. */
-function defaultsOf(
+export function defaultsOf(
   { lawBook }: Deps,
   query: { readonly on?: string | undefined; readonly jurisdiction?: string | undefined },
 ): SheetDefaults {
@@ -70,8 +72,14 @@ function defaultsOf(
   };
 }
 
-function determineSheet(
-  { lawBook }: Deps,
+/** The laws that sheets are put to, and what was ruled for whoever asks. */
+export interface DeterminedBy extends Pick<Deps, 'lawBook'> {
+  readonly held?: RulingsHeld;
+}
+
+/** What the law says of one sheet. */
+export function determineSheet(
+  { lawBook, held }: DeterminedBy,
   sheet: unknown,
   defaults: SheetDefaults,
 ): Result<Determination, FactSheetRefusal> {
@@ -80,7 +88,10 @@ function determineSheet(
   const parsed = parseFactSheet(sheet, law.value, defaults);
   if (!parsed.ok) return parsed;
   const { id, on, facts } = parsed.value;
-  const answer = determine(law.value, facts, on);
+  const answer =
+    held === undefined
+      ? determine(law.value, facts, on)
+      : determineWithRulings(held, law.value, { on, facts, item: id });
   return ok({
     ...(id === undefined ? {} : { id }),
     jurisdiction: law.value.jurisdiction.code,
@@ -93,7 +104,8 @@ function determineSheet(
   });
 }
 
-function inList(
+/** The answer of one sheet among others: a bad one with its fault. */
+export function inList(
   sheet: unknown,
   determined: Result<Determination, FactSheetRefusal>,
 ): Determination | SheetError {

@@ -79,7 +79,7 @@ function strangerTo(application: Application, { actor, on }: Act) {
   return may.ok || may.reason === 'step-not-open' ? undefined : may;
 }
 
-function mediaTypeOf(headers: { readonly 'content-type'?: string | undefined }): string {
+export function mediaTypeOf(headers: { readonly 'content-type'?: string | undefined }): string {
   const [mediaType = ''] = (headers['content-type'] ?? '').split(';');
   return mediaType.trim().toLowerCase();
 }
@@ -113,7 +113,11 @@ function serveReading(app: Routes, deps: Deps): void {
 }
 
 /** Always as a download that runs nowhere: somebody else has uploaded it. */
-function sendBytes(reply: FastifyReply, document: DocumentForm, bytes: Uint8Array): FastifyReply {
+export function sendBytes(
+  reply: FastifyReply,
+  document: DocumentForm,
+  bytes: Uint8Array,
+): FastifyReply {
   const name = encodeURIComponent(document.fileName).replace(/['()*]/g, inPercent);
   return reply
     .type(document.mediaType)

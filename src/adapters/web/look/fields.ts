@@ -210,6 +210,12 @@ textarea:focus-visible {
   grid-template-columns: minmax(0, 1fr) minmax(0, 8rem);
   align-items: end;
 }
+.meaning {
+  display: grid;
+  gap: var(--step-2) var(--step-4);
+  grid-template-columns: minmax(0, 1fr) minmax(0, 7rem);
+  align-items: end;
+}
 .remark {
   display: grid;
   gap: var(--step-2) var(--step-4);

@@ -1,6 +1,7 @@
 /**
  * The only script of the pages; everything works without it. It moves the focus to what has to
- * change, keeps a form from being sent twice, shows what can be printed, walks a list by arrow
+ * change, keeps a form from being sent twice, shows what can be printed or
+ * copied, walks a list by arrow
  * keys, and asks the server what is still missing while somebody types.
  */
 export const island = `'use strict';
@@ -12,6 +13,19 @@ one('[data-focus]')?.focus();
 for (const button of all('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
+}
+
+window.addEventListener('beforeprint', () => {
+  for (const folded of all('.explained details')) folded.open = true;
+});
+
+for (const button of all('[data-copy]')) {
+  if (navigator.clipboard === undefined) break;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(new URL(button.dataset.copy, location.href).href);
+    button.textContent = button.dataset.copied;
+  });
 }
 
 document.addEventListener('submit', (event) => {

@@ -54,6 +54,10 @@ export const marks = css`
 .bar-thin {
   block-size: 0.5rem;
 }
+progress {
+  inline-size: min(100%, 24rem);
+  accent-color: var(--accent);
+}
 .written {
   fill: currentColor;
 }

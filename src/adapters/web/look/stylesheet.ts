@@ -2,6 +2,7 @@ import { buttons } from './buttons.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { ground } from './ground.ts';
+import { law } from './law.ts';
 import { lists } from './lists.ts';
 import { marks } from './marks.ts';
 import { notices } from './notices.ts';
@@ -9,6 +10,7 @@ import { panels } from './panels.ts';
 import { print } from './print.ts';
 import { tables } from './tables.ts';
 import { tokens } from './tokens.ts';
+import { wizard } from './wizard.ts';
 
 /** Later parts may narrow what earlier ones say. */
 const PARTS = [
@@ -22,6 +24,8 @@ const PARTS = [
   marks,
   lists,
   tables,
+  law,
+  wizard,
   print,
 ];
 

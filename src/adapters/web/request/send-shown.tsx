@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
@@ -19,11 +20,14 @@ export interface Addressee {
 export function send({ options, reply, visit }: Addressee, shown: Shown) {
   switch (shown.show) {
     case 'page':
+      if (shown.refreshSeconds !== undefined) reply.header('refresh', `${shown.refreshSeconds}`);
       return html(reply.status(shown.status), document(visit, shown.title, shown.body));
     case 'part':
       return html(reply, drawn(visit, shown.body));
     case 'file':
-      return sendFile(reply, shown.file);
+      return sendFile(reply, shown.file, Buffer.from(shown.file.bytes));
+    case 'stream':
+      return sendFile(reply, shown.stream, Readable.from(shown.stream.pieces));
     case 'error':
       return sendError({ reply, visit }, shown.status);
     case 'elsewhere': {
@@ -62,7 +66,11 @@ function html(reply: FastifyReply, text: string) {
 }
 
 /** Always as a download, never run by the browser: somebody else has uploaded it. */
-function sendFile(reply: FastifyReply, { bytes, name, mediaType }: ShownFile) {
+function sendFile(
+  reply: FastifyReply,
+  { name, mediaType }: Omit<ShownFile, 'bytes'>,
+  content: Buffer | Readable,
+) {
   const safeName = encodeURIComponent(name).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16)}`,
@@ -72,5 +80,5 @@ function sendFile(reply: FastifyReply, { bytes, name, mediaType }: ShownFile) {
     .header('content-disposition', `attachment; filename*=UTF-8''${safeName}`)
     .header('content-security-policy', "sandbox; default-src 'none'")
     .header('cache-control', 'private, no-store')
-    .send(Buffer.from(bytes));
+    .send(content);
 }

@@ -8,11 +8,15 @@ export type Shown =
       readonly status: number;
       readonly title: string;
       readonly body: JSX.Element;
+      /** The browser asks again by itself, where the person has said so. */
+      readonly refreshSeconds?: number;
     }
   /** A part of a page, for the script that replaces one. */
   | { readonly show: 'part'; readonly body: JSX.Element }
   | { readonly show: 'elsewhere'; readonly to: string; readonly cookies?: readonly CookieChange[] }
   | { readonly show: 'file'; readonly file: ShownFile }
+  /** A file too large to hold. */
+  | { readonly show: 'stream'; readonly stream: ShownStream }
   /** One of the pages for what went wrong. */
   | { readonly show: 'error'; readonly status: 403 | 404 };
 
@@ -22,7 +26,13 @@ export interface ShownFile {
   readonly mediaType: string;
 }
 
-export function page(title: string, body: JSX.Element, status = 200): Shown {
+export interface ShownStream extends Omit<ShownFile, 'bytes'> {
+  readonly pieces: AsyncIterable<Uint8Array>;
+}
+
+type ShownPage = Extract<Shown, { readonly show: 'page' }>;
+
+export function page(title: string, body: JSX.Element, status = 200): ShownPage {
   return { show: 'page', status, title, body };
 }
 

@@ -6,6 +6,7 @@ import type { Visit } from '../view/visit.ts';
 import { isLanguage, type Language, preferredLanguage } from '../words/catalogue.ts';
 import { type Words, wordsIn } from '../words/words.ts';
 import { changeCookie, readCookie } from './cookies.ts';
+import { readerOf } from './notice-reader.ts';
 import { firstLaw, type Site } from './site.ts';
 import { textOf, typedOf } from './typed.ts';
 
@@ -20,15 +21,16 @@ export async function visitOf(arrival: Arrival): Promise<Visit> {
   const { deps, options, request } = arrival;
   const token = readCookie(request, 'session', options.secure);
   const person = token === undefined ? undefined : await deps.sessions.find(token, deps.edge.now());
-  return visitBy(arrival, person);
+  const unread = person === undefined ? 0 : await deps.notices.unread(readerOf(person));
+  return visitBy(arrival, person, unread);
 }
 
 /** The same when the database cannot be asked who it is: an error page needs nobody. */
 export function visitOfNobody(arrival: Arrival): Visit {
-  return visitBy(arrival, undefined);
+  return visitBy(arrival, undefined, 0);
 }
 
-function visitBy(arrival: Arrival, person: Person | undefined): Visit {
+function visitBy(arrival: Arrival, person: Person | undefined, unread: number): Visit {
   const { deps, request, reply } = arrival;
   const language = languageOf(arrival, person);
   const words = wordsIn(language);
@@ -43,6 +45,7 @@ function visitBy(arrival: Arrival, person: Person | undefined): Visit {
     said: textOf(typedOf(request.query), 'said'),
     zone: firstLaw(arrival).jurisdiction.zone,
     assets,
+    unread,
     lawLine: lawLineOf(arrival, words, language),
   };
 }

@@ -5,7 +5,7 @@ import type { Site } from '../request/site.ts';
 import { textOf } from '../request/typed.ts';
 import { Button, LinkButton } from '../view/button.tsx';
 import { CaseFacts } from '../view/case-facts.tsx';
-import { ClockFace } from '../view/clock.tsx';
+import { ClockFace, clockTitle } from '../view/clock.tsx';
 import { Completeness } from '../view/completeness.tsx';
 import { TextArea } from '../view/field.tsx';
 import { ErrorSummary, Form, type Problems } from '../view/form.tsx';
@@ -133,7 +133,7 @@ function ClockPanel({ own }: { readonly own: Own }) {
   const { clock, application, licenceType } = own.view;
   if (clock === undefined || !('receivedOn' in application)) return null;
   return (
-    <Panel title={words.cases.clockTitle}>
+    <Panel title={clockTitle(clock, words.cases)}>
       <ClockFace
         clock={clock}
         receivedOn={application.receivedOn}

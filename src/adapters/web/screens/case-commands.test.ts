@@ -16,6 +16,7 @@ const VISIT = {
   zone: 'UTC',
   assets: { style: '', script: '' },
   lawLine: '',
+  unread: 0,
 } as const;
 
 function read(step: CaseStep, typed: Typed) {

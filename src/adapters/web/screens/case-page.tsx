@@ -7,7 +7,7 @@ import { type AskedBy, forRoles, serveScreen } from '../request/serve-screen.tsx
 import { goTo, NOT_FOUND, page, type Shown } from '../request/shown.ts';
 import type { Site } from '../request/site.ts';
 import { CaseFacts } from '../view/case-facts.tsx';
-import { ClockFace } from '../view/clock.tsx';
+import { ClockFace, clockTitle } from '../view/clock.tsx';
 import { Completeness } from '../view/completeness.tsx';
 import { ErrorSummary } from '../view/form.tsx';
 import { countryName } from '../view/format.ts';
@@ -153,7 +153,7 @@ function CaseAside({ view, law }: Pick<CasePageProps, 'view' | 'law'>) {
   const { clock, application, licenceType, gaps } = view;
   return (
     <div class="aside stack">
-      <Panel title={words.cases.clockTitle}>
+      <Panel title={clockTitle(clock, words.cases)}>
         {clock === undefined || !('receivedOn' in application) ? (
           <p class="soft">{words.cases.notRunning}</p>
         ) : (

@@ -66,6 +66,7 @@ export function fieldOfMove(reason: AnyRefusal): string {
     case 'line-unknown':
       return 'line';
     case 'reservation-exists':
+    case 'declaration-in-questioning':
       return 'declaration';
     case 'licence-not-yet-valid':
     case 'licence-expired':

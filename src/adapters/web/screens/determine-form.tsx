@@ -1,48 +1,66 @@
-import { ELEMENTS } from '../../../domain/control-list/element.ts';
-import { FORMS } from '../../../domain/control-list/form.ts';
 import type { Law } from '../../../domain/law/law.ts';
 import type { PlainDate } from '../../../domain/time/plain-date.ts';
 import type { Typed } from '../request/typed.ts';
 import { Button } from '../view/button.tsx';
-import { countryOptions, type Option } from '../view/countries.ts';
-import { Choices, Select, TextField } from '../view/field.tsx';
+import { Select, TextField } from '../view/field.tsx';
 import { ErrorSummary, Form, type Problems } from '../view/form.tsx';
 import { Head } from '../view/head.tsx';
+import { LawsHeld, useLawName } from '../view/law-gaps.tsx';
 import { Panel } from '../view/panel.tsx';
-import { useVisit, useWords } from '../view/visit.ts';
+import { useWords } from '../view/visit.ts';
+import { ElementList, EndUseChoices, FormSelect, YesNoChoices } from './determine-choices.tsx';
+import {
+  CountrySelect,
+  DangerChecks,
+  OwnersQuestion,
+  PurposeSelect,
+  Question,
+} from './determine-question.tsx';
 import { rowNames } from './fact-query.ts';
+import { asksOf } from './law-asks.ts';
 
 interface DetermineFormProps {
   readonly laws: readonly Law[];
+  readonly law: Law;
   readonly today: PlainDate;
   readonly query: Typed;
   readonly problems?: Problems | undefined;
 }
 
-/** The question, in four parts. Asking for more rows sends the form to itself. */
-export function DetermineForm({ laws, today, query, problems }: DetermineFormProps) {
+/** All facts in one form. Asking for more rows sends the form to itself. */
+export function DetermineForm({ laws, law, today, query, problems }: DetermineFormProps) {
   const { determination: words } = useWords();
   return (
     <div class="stack">
       <ErrorSummary problems={problems} />
-      <Head title={words.title} meta={words.lead} />
+      <Head
+        title={words.title}
+        meta={words.lead}
+        back={{ href: '/determine', to: words.backToSearch }}
+      />
       <div class="split">
         <Form action="/determine/answer" method="get" values={query} problems={problems}>
           <WhichLaw laws={laws} today={today} />
           <WhatGoods query={query} />
-          <WhichCodes />
+          <WhichCodes law={law} />
+          <Answered law={law} query={query} />
           <WhereTo />
+          <Parties law={law} />
+          <Circumstances law={law} />
           <div class="row">
             <Button>{words.ask}</Button>
           </div>
         </Form>
-        <div class="aside">
+        <div class="aside stack">
           <Panel title={words.howTitle}>
             {words.how.split('\n').map((sentence) => (
               <p key={sentence} class="small">
                 {sentence}
               </p>
             ))}
+          </Panel>
+          <Panel title={words.lawsHeld}>
+            <LawsHeld laws={laws} />
           </Panel>
         </div>
       </div>
@@ -51,12 +69,9 @@ export function DetermineForm({ laws, today, query, problems }: DetermineFormPro
 }
 
 function WhichLaw({ laws, today }: Pick<DetermineFormProps, 'laws' | 'today'>) {
-  const { language, words } = useVisit();
-  const options = laws.map(({ jurisdiction }) => ({
-    value: jurisdiction.code,
-    label: language === 'zh' ? jurisdiction.nameZh : jurisdiction.name,
-  }));
-  const { determination } = words;
+  const { determination } = useWords();
+  const nameOf = useLawName();
+  const options = laws.map((law) => ({ value: law.jurisdiction.code, label: nameOf(law) }));
   return (
     <Panel title={determination.when}>
       <div class="fields fields-2">
@@ -102,7 +117,7 @@ function WhatGoods({ query }: { readonly query: Typed }) {
         <ElementList />
       </fieldset>
       <div>
-        <Button look="small" name="more" value="1" formaction="/determine#item-form">
+        <Button look="small" name="more" value="1" formaction="/determine/form#item-form">
           {words.moreElements}
         </Button>
       </div>
@@ -110,26 +125,12 @@ function WhatGoods({ query }: { readonly query: Typed }) {
   );
 }
 
-export function ElementList() {
-  return (
-    <datalist id="elements">
-      {ELEMENTS.map((symbol) => (
-        <option key={symbol} value={symbol} />
-      ))}
-    </datalist>
-  );
+interface OfLaw {
+  readonly law: Law;
 }
 
-export function FormSelect({ name, label }: { readonly name: string; readonly label?: string }) {
-  const { determination: words, common } = useWords();
-  const options = FORMS.map((value) => ({ value, label: words.forms[value] }));
-  return (
-    <Select name={name} label={label ?? words.form} options={options} blank={common.unknown} />
-  );
-}
-
-function WhichCodes() {
-  const { determination: words } = useWords();
+function WhichCodes({ law }: OfLaw) {
+  const { determination: words, wizard } = useWords();
   return (
     <Panel title={words.codes}>
       <p class="hint">{words.codesHint}</p>
@@ -141,30 +142,38 @@ function WhichCodes() {
           hint={words.controlCodeHint}
         />
         <TextField name="/item/hsCode" label={words.customsCode} inputMode="decimal" />
+        {asksOf(law).has('originIn') ? (
+          <CountrySelect name="/item/origin" label={wizard.origin} />
+        ) : null}
       </div>
     </Panel>
   );
 }
 
+const ANSWERED = /^\/item\/(composition|contains|properties|meets)\//;
+
+/** What was answered on the way is kept, and can be changed like everything else. */
+function Answered({ law, query }: OfLaw & Pick<DetermineFormProps, 'query'>) {
+  const { wizard } = useWords();
+  const names = [...query.keys()].filter((name) => ANSWERED.test(name));
+  const paths = new Set(names.map((name) => name.replace('/contains/', '/composition/')));
+  if (paths.size === 0) return null;
+  return (
+    <Panel title={wizard.answered}>
+      {[...paths].map((path) => (
+        <Question key={path} path={path} law={law} query={query} />
+      ))}
+    </Panel>
+  );
+}
+
 function WhereTo() {
-  const { language, words } = useVisit();
-  const { determination, common } = words;
-  const countries = countryOptions(language);
+  const { determination } = useWords();
   return (
     <Panel title={determination.where}>
       <div class="fields fields-2">
-        <Select
-          name="/destination"
-          label={determination.destination}
-          options={countries}
-          blank={common.unknown}
-        />
-        <Select
-          name="/endUser/country"
-          label={determination.endUserCountry}
-          options={countries}
-          blank={common.unknown}
-        />
+        <CountrySelect name="/destination" label={determination.destination} />
+        <CountrySelect name="/endUser/country" label={determination.endUserCountry} />
       </div>
       <EndUseChoices name="/endUse" label={determination.endUse} />
       <YesNoChoices name="/endUser/military" label={determination.endUserMilitary} />
@@ -172,27 +181,32 @@ function WhereTo() {
   );
 }
 
-interface QuestionProps {
-  readonly name: string;
-  readonly label: string;
+/** Only where the law keeps lists of parties. */
+export function Parties({ law }: OfLaw) {
+  const { wizard } = useWords();
+  const asks = asksOf(law);
+  if (!asks.has('partyListed')) return null;
+  return (
+    <Panel title={wizard.parties}>
+      <p class="hint">{wizard.askEndUserHint}</p>
+      <div class="fields fields-2">
+        <TextField name="/endUser/name" label={wizard.endUserName} />
+        <TextField name="/consignee/name" label={wizard.consigneeName} />
+      </div>
+      {asks.has('owned') ? <OwnersQuestion /> : null}
+    </Panel>
+  );
 }
 
-export function EndUseChoices({ name, label }: QuestionProps) {
-  const { determination: words, common } = useWords();
-  const options: readonly Option[] = [
-    { value: 'civil', label: words.civil },
-    { value: 'military', label: words.military },
-    { value: '', label: common.unknown },
-  ];
-  return <Choices name={name} label={label} options={options} inRow />;
-}
-
-export function YesNoChoices({ name, label }: QuestionProps) {
-  const { common } = useWords();
-  const options: readonly Option[] = [
-    { value: 'yes', label: common.yes },
-    { value: 'no', label: common.no },
-    { value: '', label: common.unknown },
-  ];
-  return <Choices name={name} label={label} options={options} inRow />;
+/** Only where the law lets a purpose pass or turns on what is known. */
+export function Circumstances({ law }: OfLaw) {
+  const { wizard } = useWords();
+  const asks = asksOf(law);
+  if (!asks.has('purposeIn') && !asks.has('knowsOf')) return null;
+  return (
+    <Panel title={wizard.circumstances}>
+      {asks.has('purposeIn') ? <PurposeSelect /> : null}
+      {asks.has('knowsOf') ? <DangerChecks /> : null}
+    </Panel>
+  );
 }

@@ -84,6 +84,7 @@ function endUserOf(typed: Typed): EndUserForm {
 
 /** Fields of a line by their names, besides its composition. */
 const LINE_FIELDS = [
+  'itemNumber',
   'name',
   'description',
   'substance',

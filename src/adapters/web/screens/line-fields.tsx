@@ -4,7 +4,7 @@ import type { Typed } from '../request/typed.ts';
 import { Button } from '../view/button.tsx';
 import { Select, TextArea, TextField } from '../view/field.tsx';
 import { useWords } from '../view/visit.ts';
-import { ElementList, FormSelect } from './determine-form.tsx';
+import { ElementList, FormSelect } from './determine-choices.tsx';
 import { rowNames } from './fact-query.ts';
 import { lineField } from './form-fields.ts';
 import { CountrySelect } from './section-fields.tsx';
@@ -29,6 +29,12 @@ export function LineFields({ line, values, licenceType }: LineFieldsProps) {
           hint={words.goodsDescriptionHint}
         />
         <div class="fields fields-2">
+          <TextField
+            name={lineField(line, 'itemNumber')}
+            label={words.itemNumber}
+            hint={words.itemNumberHint}
+            optional
+          />
           <FormSelect name={lineField(line, 'form')} />
           <TextField
             name={lineField(line, 'substance')}

@@ -51,9 +51,14 @@ async function show(site: Site, asked: AskedBy): Promise<Shown> {
   return page(words.title, body, problems === undefined ? 200 : 404);
 }
 
+/** What there are streams of. */
+const KINDS: readonly string[] = ['application', 'licence', 'ruling', 'questioning'];
+
 async function streamOf({ deps }: Site, text: string): Promise<string | undefined> {
   if ((await deps.desk.application(text)) !== undefined) return `application/${text}`;
   if ((await deps.desk.licence(text)) !== undefined) return `licence/${text}`;
+  if ((await deps.desk.ruling(text)) !== undefined) return `ruling/${text}`;
+  if ((await deps.desk.questioning(text)) !== undefined) return `questioning/${text}`;
   return undefined;
 }
 
@@ -71,7 +76,7 @@ async function tellingOf({ deps }: Site, recorded: readonly Recorded[]): Promise
 
 async function showStory(site: Site, { visit, params }: AskedBy): Promise<Shown> {
   const { kind = '', id = '' } = params;
-  if (kind !== 'application' && kind !== 'licence') return NOT_FOUND;
+  if (!KINDS.includes(kind)) return NOT_FOUND;
   const stream = `${kind}/${id}`;
   const recorded = await site.deps.desk.story(stream);
   if (recorded.length === 0) return NOT_FOUND;

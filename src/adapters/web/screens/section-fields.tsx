@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../domain/time/plain-date.ts';
 import { countryOptions, type Option } from '../view/countries.ts';
 import { Choices, Select, TextArea, TextField } from '../view/field.tsx';
 import { useVisit, useWords } from '../view/visit.ts';
-import { EndUseChoices, YesNoChoices } from './determine-form.tsx';
+import { EndUseChoices, YesNoChoices } from './determine-choices.tsx';
 
 interface LicenceFieldsProps {
   /** The kinds of licence in force today. */

@@ -46,3 +46,26 @@ export function PrintButton({ children }: { readonly children: ComponentChildren
     </button>
   );
 }
+
+interface CopyProps {
+  readonly address: string;
+  /** What the button says once it is done. */
+  readonly copied: string;
+  readonly children: ComponentChildren;
+}
+
+/** Copies a whole address. Without script it stays out of sight: the link beside it is the same. */
+export function CopyButton({ address, copied, children }: CopyProps) {
+  return (
+    <button
+      type="button"
+      class={classOf('small')}
+      data-copy={address}
+      data-copied={copied}
+      aria-live="polite"
+      hidden
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,6 +1,7 @@
 import type { ClockStop } from '../../../domain/application/application.ts';
 import type { CodedReason } from '../../../domain/law/licence-type.ts';
 import type { ReviewClock } from '../../../domain/review/clock.ts';
+import type { Words } from '../words/words.ts';
 import { type FactRow, Facts } from './facts.tsx';
 import { capital, formatDay } from './format.ts';
 import { Notice } from './notice.tsx';
@@ -20,6 +21,7 @@ export function ClockLine({ clock, isDecided }: ClockLineProps) {
   return (
     <>
       {cases.used(clock.used, clock.limit)}
+      {clock.isTarget === true ? <span class="soft"> {cases.target}</span> : null}
       {isDecided === true ? null : <DueText clock={clock} />}
       {clock.overdueBy === undefined ? null : (
         <Mark tone="bad" shape="triangle" text={cases.overdue(clock.overdueBy)} />
@@ -41,7 +43,15 @@ function DueText({ clock }: { readonly clock: ReviewClock }) {
   );
 }
 
+/** Only a limit that a law sets is a statutory clock. */
+export function clockTitle(clock: ReviewClock | undefined, words: Words['cases']): string {
+  const isStatutory = clock === undefined || (clock.limit !== undefined && clock.isTarget !== true);
+  return isStatutory ? words.clockTitle : words.targetTitle;
+}
+
 interface ClockFaceProps {
+  /** What the count begins with; absent: receipt of a complete application. */
+  readonly since?: string;
   readonly clock: ReviewClock;
   readonly receivedOn: string;
   readonly stops: readonly ClockStop[];
@@ -50,21 +60,26 @@ interface ClockFaceProps {
 }
 
 /** The clock in full: how it was counted, when it stood, and why. */
-export function ClockFace({ clock, receivedOn, stops, reasons, calendar }: ClockFaceProps) {
+export function ClockFace({ clock, receivedOn, since, ...more }: ClockFaceProps) {
+  const { stops, reasons, calendar } = more;
   const { language, words } = useVisit();
   const { cases } = words;
   const due = clock.dueOn === 'unknown' ? cases.dueUnknown : formatDay(clock.dueOn, language);
   const rows: readonly FactRow[] = [
-    [cases.receivedOn, formatDay(receivedOn, language)],
-    [cases.dueOn, due],
+    [since ?? cases.receivedOn, formatDay(receivedOn, language)],
+    [clock.isTarget === true ? cases.targetOn : cases.dueOn, due],
   ];
   return (
     <div class="stack stack-2">
       <div class="figure-line">
         <b>{clock.used}</b>
-        <span class="soft">/ {words.common.workingDays(clock.limit)}</span>
+        <span class="soft">
+          {clock.limit === undefined
+            ? words.common.workingDaysSoFar(clock.used)
+            : `/ ${words.common.workingDays(clock.limit)}`}
+        </span>
       </div>
-      <ClockBar clock={clock} />
+      {clock.limit === undefined ? null : <ClockBar clock={clock} limit={clock.limit} />}
       <ClockRemarks clock={clock} reasons={reasons} />
       <Facts rows={rows} tight />
       <Stops stops={stops} reasons={reasons} />
@@ -75,8 +90,13 @@ export function ClockFace({ clock, receivedOn, stops, reasons, calendar }: Clock
   );
 }
 
-function ClockBar({ clock }: { readonly clock: ReviewClock }) {
-  const share = Math.min(100, Math.round((clock.used / clock.limit) * 100));
+interface ClockBarProps {
+  readonly clock: ReviewClock;
+  readonly limit: number;
+}
+
+function ClockBar({ clock, limit }: ClockBarProps) {
+  const share = Math.min(100, Math.round((clock.used / limit) * 100));
   return (
     <div class="bar" aria-hidden="true">
       <svg preserveAspectRatio="none" aria-hidden="true" focusable="false">
@@ -98,6 +118,7 @@ function ClockRemarks({ clock, reasons }: Pick<ClockFaceProps, 'clock' | 'reason
       {clock.overdueBy === undefined ? null : (
         <Mark tone="bad" shape="triangle" text={cases.overdue(clock.overdueBy)} />
       )}
+      {clock.isTarget === true ? <p class="small soft">{cases.isTarget}</p> : null}
       {clock.standsSince === undefined ? null : (
         <Notice tone="warn" title={cases.standsSince(formatDay(clock.standsSince, language))}>
           <p class="small">{reasonOf(reasons, clock.standsBecause ?? '', language)}</p>

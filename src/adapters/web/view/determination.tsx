@@ -63,7 +63,10 @@ function useDecidingColumns(): readonly Column<Cited>[] {
   const { language, words } = useVisit();
   const { determination, common } = words;
   return [
-    { head: determination.code, cell: ({ deciding }) => <span class="code">{deciding.code}</span> },
+    {
+      head: determination.code,
+      cell: ({ deciding }) => <span class="code nowrap">{deciding.code}</span>,
+    },
     { head: determination.itemTitle, cell: ({ entry }) => <ItemTitle entry={entry} /> },
     { head: determination.measure, cell: (cited) => <MeasureName {...cited} /> },
     { head: determination.clause, cell: ({ deciding }) => deciding.clause ?? '–' },
@@ -117,11 +120,22 @@ export function VerifiedMark({ verified }: { readonly verified: boolean | undefi
 }
 
 // biome-ignore format: a table reads better as a table
-const RESULT_LOOKS = {
+export const RESULT_LOOKS = {
   'met':     { tone: 'quiet', shape: 'tick' },
   'not-met': { tone: 'quiet', shape: 'cross' },
   'unknown': { tone: 'warn',  shape: 'question' },
 } as const satisfies Record<Outcome, TagLook>;
+
+/** In Chinese where it is held. */
+function FindingSays({ says, saysZh }: Finding) {
+  const { language } = useVisit();
+  if (language === 'zh' && saysZh !== undefined) return <span class="unbold">{saysZh}</span>;
+  return (
+    <span lang="en" class="unbold">
+      {says}
+    </span>
+  );
+}
 
 /** Every rule that was applied, in its own words, with its citation and how sure the source is. */
 export function FindingsTable({ findings }: { readonly findings: readonly Finding[] }) {
@@ -130,18 +144,17 @@ export function FindingsTable({ findings }: { readonly findings: readonly Findin
   const columns: readonly Column<Finding>[] = [
     {
       head: words.finding,
-      cell: ({ says }) => (
-        <span lang="en" class="unbold">
-          {says}
-        </span>
-      ),
+      cell: (finding) => <FindingSays {...finding} />,
     },
     {
       head: words.result,
       cell: ({ outcome }) => <Mark {...RESULT_LOOKS[outcome]} text={results[outcome]} />,
     },
     { head: words.cites, cell: ({ cites }) => <span lang="en">{cites}</span> },
-    { head: words.read, cell: ({ verified }) => <VerifiedMark verified={verified} /> },
+    {
+      head: words.read,
+      cell: ({ verified }) => (verified === undefined ? '–' : <VerifiedMark verified={verified} />),
+    },
   ];
   return (
     <>

@@ -23,6 +23,12 @@ export function formatDay(day: string, language: Language): string {
   return formatter(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(noon);
 }
 
+/** A month of a scale: `Jun 2025`. */
+export function formatMonth(day: string, language: Language): string {
+  const noon = new Date(`${day}T12:00:00Z`);
+  return formatter(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(noon);
+}
+
 /** The moment at which something was recorded, as the clocks of the authority showed it. */
 export function formatInstant(at: Instant, language: Language, zone: string): string {
   const options = { dateStyle: 'medium', timeStyle: 'short', timeZone: zone } as const;

@@ -91,13 +91,16 @@ function SignInLink() {
 }
 
 function WhoIsHere() {
-  const { words, person } = useVisit();
+  const { words, person, unread } = useVisit();
   const roles = person?.roles.map((role) => words.common.roles[role]).join(', ');
   return (
     <>
       <span class="who">
         <b>{person?.name}</b> · {roles}
       </span>
+      <a class="band-link" href="/notices">
+        {unread === 0 ? words.notices.link : words.notices.linkUnread(unread)}
+      </a>
       <Form action="/sign-out" class="row">
         <Button look="plain">{words.common.signOut}</Button>
       </Form>

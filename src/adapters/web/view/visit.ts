@@ -20,6 +20,8 @@ export interface Visit {
   /** Zone in which instants are told. */
   readonly zone: string;
   readonly assets: { readonly style: string; readonly script: string };
+  /** Notices that this person has not marked as read. */
+  readonly unread: number;
   /** Name, check day and edition of the law that the answers rest on. */
   readonly lawLine: string;
 }

@@ -4,11 +4,13 @@ import type { Catalogue } from './catalogue.ts';
 const whyUnknownEn: Record<WhyUnknown, string> = {
   'clock-stands': 'No due day while the clock stands.',
   'calendar-ends': 'The due day lies beyond the calendar that is held here.',
+  'no-limit': 'No limit of time and no target is held for this kind of licence.',
 };
 
 const whyUnknownZh: Record<WhyUnknown, string> = {
   'clock-stands': '期限暂停期间无法确定届满日。',
   'calendar-ends': '届满日超出本系统收录的工作日历。',
+  'no-limit': '本系统未收录该类许可证的审查期限或目标时限。',
 };
 
 export const en = {
@@ -21,7 +23,12 @@ export const en = {
   holderAll: 'Everybody’s',
   clock: 'Clock',
   clockTitle: 'Statutory clock',
-  used: (used: number, limit: number) => `Day ${used} of ${limit}`,
+  targetTitle: 'Time under review',
+  used: (used: number, limit: number | undefined) =>
+    limit === undefined ? `Day ${used}` : `Day ${used} of ${limit}`,
+  isTarget: 'This is a target of the authority. No law limits its time.',
+  target: 'target',
+  targetOn: 'Target day',
   due: (day: string) => `due ${day}`,
   dueOn: 'Due on',
   dueUnknown: 'not known',
@@ -99,7 +106,11 @@ export const zh: Catalogue<typeof en> = {
   holderAll: '所有人的',
   clock: '期限',
   clockTitle: '法定审查期限',
-  used: (used, limit) => `第 ${used} / ${limit} 日`,
+  targetTitle: '审查时间',
+  used: (used, limit) => (limit === undefined ? `第 ${used} 日` : `第 ${used} / ${limit} 日`),
+  isTarget: '此为主管机关的目标时限，法律未规定审查期限。',
+  target: '目标时限',
+  targetOn: '目标日',
   due: (day) => `${day}届满`,
   dueOn: '届满日',
   dueUnknown: '无法确定',

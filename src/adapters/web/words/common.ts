@@ -37,6 +37,8 @@ export const en = {
   from: 'from',
   lines: (count: number) => (count === 1 ? '1 line' : `${count} lines`),
   workingDays: (count: number) => (count === 1 ? '1 working day' : `${count} working days`),
+  workingDaysSoFar: (count: number) => (count === 1 ? 'working day so far' : 'working days so far'),
+  months: (count: number) => (count === 1 ? '1 month' : `${count} months`),
   units: { kg: 'kg', piece: 'pieces', unit: 'units' },
   roles: {
     exporter: 'Exporter',
@@ -48,11 +50,15 @@ export const en = {
   nav: {
     home: 'Home',
     determine: 'Do I need a licence?',
+    law: 'The law',
     applications: 'My applications',
+    items: 'Item master',
     cases: 'Cases',
     licences: 'Licences',
     customs: 'Customs desk',
     record: 'Record',
+    rulings: 'Rulings',
+    questionings: 'Questionings',
     check: 'Check a licence',
   },
 };
@@ -94,6 +100,8 @@ export const zh: Catalogue<typeof en> = {
   from: '自',
   lines: (count) => `${count} 项`,
   workingDays: (count) => `${count} 个工作日`,
+  workingDaysSoFar: () => '个工作日（截至今日）',
+  months: (count) => `${count} 个月`,
   units: { kg: '千克', piece: '件', unit: '单位' },
   roles: {
     exporter: '出口经营者',
@@ -105,11 +113,15 @@ export const zh: Catalogue<typeof en> = {
   nav: {
     home: '首页',
     determine: '是否需要许可？',
+    law: '法规',
     applications: '我的申请',
+    items: '物项清单',
     cases: '案件',
     licences: '许可证',
     customs: '海关窗口',
     record: '记录',
+    rulings: '归类裁定',
+    questionings: '海关质疑',
     check: '查验许可证',
   },
 };

@@ -1,9 +1,14 @@
+import type { AskRulingRefusal } from '../../../app/ask-ruling.ts';
 import type { AttachRefusal } from '../../../app/attach-document.ts';
 import type { ChangeLicenceRefusal } from '../../../app/change-licence.ts';
 import type { DraftRefusal } from '../../../app/draft-application.ts';
+import type { OpenQuestioningRefusal } from '../../../app/open-questioning.ts';
 import type { WriteRefusal } from '../../../app/ports.ts';
 import type { SightRefusal } from '../../../domain/application/may-see.ts';
 import type { StepRefusal } from '../../../domain/application/may-take.ts';
+import type { FactSheetRefusal } from '../../../domain/determination/parse-fact-sheet.ts';
+import type { QuestioningRefusal } from '../../../domain/questioning/may-take.ts';
+import type { RulingRefusal } from '../../../domain/ruling/may-take.ts';
 import type { Language } from './catalogue.ts';
 
 /** Why an act was not done, and what to do now. `{name}` is filled from the refusal's facts. */
@@ -14,6 +19,14 @@ export interface RefusalWords {
 
 export type InBoth = Readonly<Record<Language, RefusalWords>>;
 
+/** Everything that a ruling or a questioning may be refused for; facts have words elsewhere. */
+export type RulingsRefusal =
+  | Exclude<AskRulingRefusal, FactSheetRefusal>
+  | RulingRefusal
+  | OpenQuestioningRefusal
+  | QuestioningRefusal
+  | 'jurisdiction-unknown';
+
 /** Everything that a form of these screens can be refused for. */
 export type AnyRefusal =
   | StepRefusal
@@ -21,4 +34,5 @@ export type AnyRefusal =
   | DraftRefusal
   | AttachRefusal
   | ChangeLicenceRefusal
+  | RulingsRefusal
   | WriteRefusal;

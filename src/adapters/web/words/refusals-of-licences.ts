@@ -43,6 +43,16 @@ export const OF_LICENCES = {
     },
     zh: { says: '今日为 {today}，不能登记以后的接受申报日期。', fix: '请更正接受申报日期。' },
   },
+  'declaration-in-questioning': {
+    en: {
+      says: 'Questioning {questioning} of this declaration is open since {since}.',
+      fix: 'Its goods do not leave before customs close it.',
+    },
+    zh: {
+      says: '该报关单的质疑 {questioning} 自 {since} 起尚未办结。',
+      fix: '海关办结质疑前，货物不予放行。',
+    },
+  },
   'unit-unknown': {
     en: { says: 'The unit is not known.', fix: 'Use the unit of the line.' },
     zh: { says: '计量单位不明。', fix: '请使用该项的计量单位。' },

@@ -3,9 +3,13 @@ import type { Language } from './catalogue.ts';
 import type { AnyRefusal, InBoth } from './refusal-words.ts';
 import { OF_APPLICATIONS } from './refusals-of-applications.ts';
 import { OF_LICENCES } from './refusals-of-licences.ts';
+import { OF_RULINGS } from './refusals-of-rulings.ts';
 
 /** One row for every refusal, in both languages: what is missing does not compile. */
-const WORDS = { ...OF_APPLICATIONS, ...OF_LICENCES } satisfies Record<AnyRefusal, InBoth>;
+const WORDS = { ...OF_APPLICATIONS, ...OF_LICENCES, ...OF_RULINGS } satisfies Record<
+  AnyRefusal,
+  InBoth
+>;
 
 /** The refusal as a person reads it, in one sentence or two. */
 export function sayRefusal(
