@@ -199,7 +199,7 @@ function missingFor(
   for (const clause of tested.open) {
     const possible = clause.state === 'in-force' ? clause.outcome : RESTING[clause.state];
     if (!isStricter(possible, outcome)) continue;
-    const weight = fitsClaim(clause, facts.item.controlCode) ? CLAIMED : 1;
+    const weight = weightOf(clause, facts);
     const paths = pathsAsked(clause.asking, facts);
     for (const path of paths.length === 1 ? paths : new Set(paths)) {
       weights.set(path, (weights.get(path) ?? 0) + weight);
@@ -213,6 +213,12 @@ function missingFor(
 }
 
 const NOTHING: readonly string[] = [];
+
+/** Whether a clause reaches the item is settled by what the item is: that is asked before who. */
+function weightOf(clause: Clause, { item }: ShipmentFacts): number {
+  if (fitsClaim(clause, item.controlCode)) return CLAIMED;
+  return clause.reach === undefined ? 1 : 0;
+}
 
 /** More than all clauses of a law together. */
 const CLAIMED = 1_000_000;
