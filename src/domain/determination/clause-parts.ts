@@ -1,7 +1,7 @@
 import type { Condition, Reach } from '../measure/condition.ts';
 import type { Entry, Measure } from '../measure/measure.ts';
 import type { DecidingEntry } from './answer.ts';
-import { type Asking, askingOf } from './questions.ts';
+import { type Asking, questionsOf } from './questions.ts';
 import { citationOf } from './standing.ts';
 import { type Lexicon, type Test, testOf } from './test-condition.ts';
 
@@ -31,7 +31,7 @@ export function partsOfClause(
   const parts = {
     test: testOf(when, lexicon),
     settled: testOf(withoutForm(when), lexicon),
-    asking: askingOf(when, lexicon),
+    asking: questionsOf(when, lexicon),
     cited: citationOf(measure, entry),
     ...(reach === undefined ? {} : { reach }),
   };

@@ -23,8 +23,13 @@ export function pathsAsked(asking: Asking, facts: ShipmentFacts): readonly strin
   return questions.first.length > 0 ? questions.first : questions.later;
 }
 
+/** Makes the questions of a clause once. It is asked when open, so its parts alone are tested. */
+export function questionsOf(condition: Condition, lexicon: Lexicon): Asking {
+  return 'all' in condition ? openPartsOf(condition, lexicon) : askingOf(condition, lexicon);
+}
+
 /** Makes a condition into its questions once, so that many shipments can be put to it. */
-export function askingOf(condition: Condition, lexicon: Lexicon): Asking {
+function askingOf(condition: Condition, lexicon: Lexicon): Asking {
   const test = testOf(condition, lexicon);
   const ask = openPartsOf(condition, lexicon);
   return (facts, questions) => {
