@@ -201,7 +201,7 @@ function missingFor(
     if (!isStricter(possible, outcome)) continue;
     const weight = weightOf(clause, facts);
     const paths = pathsAsked(clause.asking, facts);
-    for (const path of paths.length === 1 ? paths : new Set(paths)) {
+    for (const path of paths.length < 4 ? paths : new Set(paths)) {
       weights.set(path, (weights.get(path) ?? 0) + weight);
     }
   }
@@ -234,9 +234,17 @@ interface Told {
 function findingsFor({ day, tested, facts, claim, on }: Told): readonly Finding[] {
   const { met, open, free } = tested;
   const findings: Finding[] = [];
-  for (const { findings: words } of met) addOnce(findings, words.met, words.alongside);
-  for (const { findings: words } of free) addOnce(findings, words.met, words.alongside);
-  for (const { findings: words } of open) addOnce(findings, words.unknown, words.beside);
+  const beside: Finding[] = [];
+  for (const covering of [met, free]) {
+    for (const { findings: words } of covering) {
+      findings.push(words.met);
+      if (words.alongside.length > 0) addOnce(words.alongside, findings, beside);
+    }
+  }
+  for (const { findings: words } of open) {
+    findings.push(words.unknown);
+    if (words.beside.length > 0) addOnce(words.beside, findings, beside);
+  }
   if (findings.length === 0) findings.push(nothingCovers(on, day.clauses.length));
   if (met.some(({ measure }) => measure.practices.length > 0)) {
     for (const measure of new Set(met.map((clause) => clause.measure))) {
@@ -252,7 +260,10 @@ function findingsFor({ day, tested, facts, claim, on }: Told): readonly Finding[
 }
 
 /** Clauses of one measure share what stands beside them: once is enough. */
-function addOnce(findings: Finding[], own: Finding, beside: readonly Finding[]): void {
-  findings.push(own);
-  for (const finding of beside) if (!findings.includes(finding)) findings.push(finding);
+function addOnce(shared: readonly Finding[], findings: Finding[], beside: Finding[]): void {
+  for (const finding of shared) {
+    if (beside.includes(finding)) continue;
+    beside.push(finding);
+    findings.push(finding);
+  }
 }
